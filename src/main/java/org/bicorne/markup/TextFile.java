@@ -19,7 +19,7 @@ public record TextFile(FrontMatter frontMatter, String body, int bodyLine, List<
 
     /** Reads any octets: what is not UTF-8 becomes U+FFFD and a problem. */
     public static TextFile read(byte[] octets) {
-        Decoded decoded = Decoded.of(octets);
+        DecodedText decoded = DecodedText.of(octets);
         TextFile cut = FrontMatterReader.read(decoded.text());
         if (decoded.problems().isEmpty()) {
             return cut;

@@ -6,14 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Octets as text: UTF-8 without byte order mark, {@code \n} at the end of lines, and the first place that is not UTF-8. */
-record Decoded(String text, List<MarkupProblem> problems) {
+public record DecodedText(String text, List<MarkupProblem> problems) {
 
     private static final char REPLACEMENT = '\uFFFD';
 
-    static Decoded of(byte[] octets) {
+    public DecodedText {
+        problems = List.copyOf(problems);
+    }
+
+    /** Decodes any octets; what is not UTF-8 becomes U+FFFD and a problem. */
+    public static DecodedText of(byte[] octets) {
         String text = new String(octets, StandardCharsets.UTF_8);
         boolean isSuspect = text.indexOf(REPLACEMENT) >= 0;
-        return new Decoded(withPlainLineEnds(withoutMark(text)), isSuspect ? problems(octets) : List.of());
+        return new DecodedText(withPlainLineEnds(withoutMark(text)), isSuspect ? problems(octets) : List.of());
     }
 
     private static String withoutMark(String text) {
