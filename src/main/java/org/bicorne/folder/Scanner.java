@@ -1,0 +1,96 @@
+package org.bicorne.folder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.bicorne.kernel.FilePath;
+import org.bicorne.kernel.Finding;
+
+/** Makes a snapshot of the folder, whole or from the one before and the places that changed. */
+final class Scanner {
+
+    private final Path root;
+    private final Clock clock;
+
+    Scanner(Path root, Clock clock) {
+        this.root = root;
+        this.clock = clock;
+    }
+
+    /** Looks at everything; gives back the snapshot before when nothing changed. */
+    Snapshot scan(Optional<Snapshot> before, DirectoryListener listener) {
+        Scan scan = new Scan(root, clock.instant(), before, listener);
+        scan.walk(root, FilePath.ROOT);
+        return snapshot(before, scan.files(), scan.findings());
+    }
+
+    /** Looks at these files and folders only, and keeps the rest as it was. */
+    Snapshot rescan(Snapshot before, Collection<FilePath> places, DirectoryListener listener) {
+        Scan scan = new Scan(root, clock.instant(), Optional.of(before), listener);
+        TreeMap<FilePath, SourceFile> files = new TreeMap<>(before.byPath());
+        List<Finding> findings = new ArrayList<>(before.findings());
+        for (FilePath place : places) {
+            files.remove(place);
+            Snapshot.within(files, place).clear();
+            findings.removeIf(finding -> finding.file().equals(place) || finding.file().isUnder(place));
+            look(scan, place);
+        }
+        files.putAll(scan.files());
+        findings.addAll(scan.findings());
+        return snapshot(Optional.of(before), files, findings);
+    }
+
+    private void look(Scan scan, FilePath place) {
+        Path location = root.resolve(place.value());
+        if (Visibility.isSeen(place) && holds(location) && Files.exists(location, LinkOption.NOFOLLOW_LINKS)) {
+            scan.walk(location, place);
+        }
+    }
+
+    /** Whether the folder that holds this place is really inside ours, whatever links lead there. */
+    private boolean holds(Path location) {
+        try {
+            Path parent = location.getParent();
+            return parent != null && parent.toRealPath().startsWith(root);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether the file at this path is no longer as the snapshot has it. */
+    boolean isStale(Snapshot snapshot, FilePath path) {
+        Optional<SourceFile> known = snapshot.file(path);
+        Path location = known.map(SourceFile::location).orElse(root.resolve(path.value()));
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(location, BasicFileAttributes.class);
+            return known.map(file -> !file.isStill(Stamp.of(attributes, clock.instant())))
+                    .orElse(attributes.isRegularFile() && Visibility.isSeen(path));
+        } catch (IOException e) {
+            return known.isPresent();
+        }
+    }
+
+    private static Snapshot snapshot(Optional<Snapshot> before, TreeMap<FilePath, SourceFile> files, List<Finding> found) {
+        List<Finding> findings = found.stream().distinct().sorted(Finding.BY_PLACE).toList();
+        if (before.isPresent() && isSame(before.get(), files, findings)) {
+            return before.get();
+        }
+        return new Snapshot(before.map(Snapshot::number).orElse(0L) + 1, files, findings);
+    }
+
+    private static boolean isSame(Snapshot before, TreeMap<FilePath, SourceFile> files, List<Finding> findings) {
+        if (before.byPath().size() != files.size() || !before.findings().equals(findings)) {
+            return false;
+        }
+        var now = files.values().iterator();
+        return before.files().stream().allMatch(file -> file == now.next());
+    }
+}

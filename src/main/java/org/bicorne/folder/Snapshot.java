@@ -1,0 +1,47 @@
+package org.bicorne.folder;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import org.bicorne.kernel.FilePath;
+import org.bicorne.kernel.Finding;
+
+/**
+ * What the folder held at one moment; it never changes, and a file that did not change is the same object in the next one.
+ *
+ * @param number grows with every snapshot in which something differs
+ * @param byPath every file that rooms may see, in the order of paths
+ * @param findings what is wrong with the files themselves, by place
+ */
+public record Snapshot(long number, NavigableMap<FilePath, SourceFile> byPath, List<Finding> findings) {
+
+    /** The map is not copied: the folder gives each snapshot its own. */
+    public Snapshot {
+        byPath = Collections.unmodifiableNavigableMap(byPath);
+        findings = List.copyOf(findings);
+    }
+
+    public Collection<SourceFile> files() {
+        return byPath.values();
+    }
+
+    public Optional<SourceFile> file(FilePath path) {
+        return Optional.ofNullable(byPath.get(path));
+    }
+
+    /** The files in a folder and its sub-folders; all of them for {@link FilePath#ROOT}. */
+    public Collection<SourceFile> under(FilePath folder) {
+        return folder.isRoot() ? files() : within(byPath, folder).values();
+    }
+
+    public boolean hasFolder(FilePath folder) {
+        return folder.isRoot() || !within(byPath, folder).isEmpty();
+    }
+
+    /** The part of a map whose paths start with this folder and a slash; {@code 0} is what follows a slash in Unicode. */
+    static <V> NavigableMap<FilePath, V> within(NavigableMap<FilePath, V> byPath, FilePath folder) {
+        return byPath.subMap(new FilePath(folder.value() + "/"), true, new FilePath(folder.value() + "0"), false);
+    }
+}

@@ -1,0 +1,62 @@
+package org.bicorne.folder;
+
+import java.util.Set;
+import org.bicorne.kernel.FilePath;
+
+/** Which files rooms see, and which of those visitors may get as they are. */
+final class Visibility {
+
+    /** Names that start with a dot or an underscore and still carry content, data or settings of an engine. */
+    private static final Set<String> SEEN_ALTHOUGH_HIDDEN = Set.of(".well-known", "_posts", "_drafts", "_data", "_config.yml",
+            "_config.yaml", "_config.toml", "_index.md", "_index.html", ".eleventy.js");
+
+    /** Settings of engines at the root of a folder, which visitors have no use for. */
+    private static final Set<String> SETTINGS = Set.of("bicorne.yml", "_config.yml", "_config.yaml", "_config.toml", ".eleventy.js",
+            "eleventy.config.js", "eleventy.config.cjs", "eleventy.config.mjs", "hugo.toml", "hugo.yaml", "hugo.json");
+
+    private Visibility() {}
+
+    /** Whether a file or folder of this name is seen at all. */
+    static boolean isSeen(String name) {
+        char first = name.isEmpty() ? '.' : name.charAt(0);
+        return first != '.' && first != '_' || SEEN_ALTHOUGH_HIDDEN.contains(name) || isHugoIndex(name);
+    }
+
+    /** Whether every folder of this path, and its last name, are seen. */
+    static boolean isSeen(FilePath path) {
+        for (FilePath at = path; !at.isRoot(); at = at.parent()) {
+            if (!isSeen(at.name())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isPublished(FilePath path) {
+        if (SETTINGS.contains(path.value()) || isDirectoryData(path)) {
+            return false;
+        }
+        for (FilePath at = path; !at.isRoot(); at = at.parent()) {
+            if (isHidden(at.name())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isHidden(String name) {
+        return (name.startsWith(".") || name.startsWith("_")) && !name.equals(".well-known");
+    }
+
+    /** Eleventy's defaults for a folder or a file: {@code posts/posts.json}, {@code posts/posts.11tydata.js}. */
+    private static boolean isDirectoryData(FilePath path) {
+        String name = path.name();
+        return name.endsWith(".11tydata.js") || name.endsWith(".11tydata.cjs") || name.endsWith(".11tydata.json")
+                || !path.parent().isRoot() && name.equals(path.parent().name() + ".json");
+    }
+
+    /** The page of a section in Hugo, in any language: {@code _index.fr.md}. */
+    private static boolean isHugoIndex(String name) {
+        return name.startsWith("_index.") && name.endsWith(".md");
+    }
+}

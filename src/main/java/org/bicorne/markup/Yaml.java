@@ -1,0 +1,40 @@
+package org.bicorne.markup;
+
+import java.util.List;
+
+/** Reads YAML 1.2 that strangers wrote, within limits, and remembers on which line each key stands. */
+public final class Yaml {
+
+    /** No file of the folder is longer, in characters. */
+    public static final int FILE_CHARACTERS_MAX = 1_000_000;
+
+    private Yaml() {}
+
+    /** What came of a text. */
+    public sealed interface Answer permits Parsed, Malformed {}
+
+    /** The keys, and what is wrong without preventing their reading, such as a key given twice. */
+    public record Parsed(FrontMatter values, List<MarkupProblem> problems) implements Answer {
+
+        public Parsed {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** Not YAML, or beyond a limit: where, and what to write instead. */
+    public record Malformed(MarkupProblem problem) implements Answer {}
+
+    /** Reads a map of keys; an empty text is an empty map. */
+    public static Answer read(String text) {
+        return read(text, 1, FrontMatter.Format.YAML);
+    }
+
+    /** @param firstLine the line of the file on which this text begins */
+    static Answer read(String text, int firstLine, FrontMatter.Format format) {
+        if (text.length() > FILE_CHARACTERS_MAX) {
+            String limit = Integer.toString(FILE_CHARACTERS_MAX / 1000);
+            return new Malformed(new MarkupProblem(firstLine, FrontMatterFinding.YAML_TOO_LARGE, List.of(limit)));
+        }
+        return new YamlReader(firstLine, format).read(text);
+    }
+}
