@@ -1,0 +1,60 @@
+package org.bicorne.ui;
+
+import java.util.List;
+import java.util.Optional;
+import org.bicorne.kernel.Language;
+import org.bicorne.kernel.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/** Everything around the content of a page; the first thing in every page model. */
+public record Frame(Site site, PageHead head, Messages messages) {
+
+    public String siteName() {
+        return say(site.name());
+    }
+
+    /** The title for tabs and search results: the page's, then the site's unless they are the same. */
+    public String documentTitle() {
+        return head.title().equals(siteName()) ? siteName() : head.title() + " – " + siteName();
+    }
+
+    public String say(LocalizedText text) {
+        return text.in(head.language());
+    }
+
+    public boolean isHome() {
+        return head.address().encoded().equals(say(site.home()));
+    }
+
+    /** For {@code aria-current}: {@code page} on the entry's own page, {@code true} below it. */
+    public @Nullable String current(MenuEntry entry) {
+        String href = say(entry.href());
+        if (href.equals(head.address().encoded())) {
+            return "page";
+        }
+        return head.currentMenu().filter(href::equals).isPresent() ? "true" : null;
+    }
+
+    /** The language of the frame's own words where it is not the page's (WCAG 3.1.2). */
+    public @Nullable String wordsLanguage() {
+        return messages.language().equals(head.language()) ? null : messages.language().tag();
+    }
+
+    /** For {@code hreflang}, on a foreign phrase or the link to it. */
+    public @Nullable String foreign(Optional<Language> language) {
+        return language.filter(other -> !other.equals(head.language())).map(Language::tag).orElse(null);
+    }
+
+    public String absolute(String href) {
+        return href.startsWith("/") && !href.startsWith("//") ? site.url() + href : href;
+    }
+
+    public List<Alternate> otherLanguages() {
+        return head.alternates().stream().filter(alternate -> !alternate.language().equals(head.language())).toList();
+    }
+
+    /** The page's twins; with none, not even the page itself is announced. */
+    public List<Alternate> twins() {
+        return head.alternates().stream().filter(Alternate::exact).toList();
+    }
+}

@@ -1,0 +1,4 @@
+package org.bicorne.ui;
+
+/** A year of a list's archive. */
+public record YearLink(int year, String href, int count, boolean current) {}
