@@ -11,15 +11,16 @@ public final class Theme {
     /** The accent of an office that chose none: a hat's blue. */
     public static final String DEFAULT_ACCENT = "#24408e";
 
-    public static final Theme DEFAULT =
-            new Theme(Optional.empty(), DEFAULT_ACCENT, Optional.empty(), Optional.empty(), Optional.empty());
-
     /** What {@code tokens.css} calls paper and surface; the accent must read on both. */
     static final Colour LIGHT_SURFACE = Colour.of("#f5f3ee");
     static final Colour DARK_SURFACE = Colour.of("#21252b");
 
     private static final double READABLE = 4.6;
     private static final Pattern FONTS = Pattern.compile("[\\p{L}\\p{N} ,\"-]{1,200}");
+
+    /** Stands after the constants that it needs. */
+    public static final Theme DEFAULT =
+            new Theme(Optional.empty(), DEFAULT_ACCENT, Optional.empty(), Optional.empty(), Optional.empty());
 
     private final Optional<String> logo;
     private final Optional<String> styleSheet;

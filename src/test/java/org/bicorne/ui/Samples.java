@@ -1,0 +1,248 @@
+package org.bicorne.ui;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.bicorne.kernel.Language;
+import org.bicorne.kernel.LocalizedText;
+import org.bicorne.kernel.WebAddress;
+
+/** Page models of the invented office of Port-Liberté: one rich and one empty for each template. */
+final class Samples {
+
+    static final String LOGO = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 40'%3E"
+            + "%3Cpath d='M2 27C9 27 11 10 20 10s11 17 18 17c-6 5-30 5-36 0z' fill='%2324408e'/%3E%3C/svg%3E";
+
+    private static final String PORT = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 7'%3E"
+            + "%3Crect width='16' height='7' fill='%23c9d3ea'/%3E%3C/svg%3E";
+    private static final Optional<String> NONE = Optional.empty();
+
+    private Samples() {}
+
+    static LocalizedText both(String fr, String en) {
+        Map<Language, String> texts = new LinkedHashMap<>();
+        texts.put(Language.FRENCH, fr);
+        texts.put(Language.ENGLISH, en);
+        return new LocalizedText(texts);
+    }
+
+    static Site site(boolean dev) {
+        Theme theme = new Theme(Optional.of(LOGO), Theme.DEFAULT_ACCENT, NONE, NONE, NONE);
+        List<MenuEntry> menu = List.of(
+                new MenuEntry(both("Le bureau", "The office"), both("/fr/bureau/", "/en/office/")),
+                new MenuEntry(both("Actualités", "News"), both("/fr/posts/", "/en/posts/")),
+                new MenuEntry(both("Guide du code ouvert", "Guide to open code"), both("/fr/guide/", "/en/guide/")),
+                new MenuEntry(both("Lettre", "Newsletter"), both("/fr/lettre/", "/en/letter/")));
+        Footer footer = new Footer(Optional.of("libre@port-liberte.example"), Optional.of(both("/fr/contact/", "/en/contact/")),
+                List.of(new MenuEntry(both("Mentions légales", "Legal notice"), both("/fr/mentions/", "/en/legal/")),
+                        new MenuEntry(both("Données personnelles", "Personal data"), both("/fr/donnees/", "/en/privacy/"))),
+                Optional.of(new AccessibilityStatement(Optional.of(both("/fr/accessibilite/", "/en/accessibility/")), Optional.of(100))),
+                Optional.of(both("/fr/plan-du-site/", "/en/site-map/")), Optional.of(both("/fr/flux/", "/en/feeds/")),
+                Optional.of(new Licence("Licence Ouverte 2.0", Optional.of("https://spdx.org/licenses/etalab-2.0.html"))));
+        return new Site(both("Bureau du logiciel libre de Port-Liberté", "Free Software Office of Port-Liberté"),
+                Optional.of(both("Le bureau aide les services de la ville à choisir, publier et faire vivre des logiciels libres.",
+                        "The office helps the city’s departments to choose, publish and look after free software.")),
+                "https://libre.port-liberte.example", both("/fr/", "/en/"), List.of(Language.FRENCH, Language.ENGLISH), menu, theme, footer, dev);
+    }
+
+    static Site bareSite() {
+        return new Site(LocalizedText.of("Notes"), Optional.empty(), "", LocalizedText.of("/"), List.of(Language.FRENCH), List.of(),
+                Theme.DEFAULT, Footer.EMPTY, false);
+    }
+
+    static Frame frame(Language language, String title, String address, Crumb... steps) {
+        Optional<String> canonical = Optional.of("https://libre.port-liberte.example" + address);
+        PageHead head = new PageHead(language, title, Optional.of("Ce que dit la page, en une phrase."), new WebAddress(address), canonical,
+                List.of(new Alternate(Language.FRENCH, "/fr/", true), new Alternate(Language.ENGLISH, "/en/", true)), List.of(steps),
+                List.of(new FeedLink("Actualités", "/fr/posts.atom", "application/atom+xml")), Optional.of("/img/port.png"),
+                Optional.of("{\"@type\":\"Article\",\"headline\":\"</script><b>\"}"), Optional.of("/fr/posts/"), true);
+        return new Frame(site(false), head, Messages.in(language));
+    }
+
+    static Frame bareFrame(String title) {
+        PageHead head = PageHead.of(Language.FRENCH, title, new WebAddress("/notes/"));
+        return new Frame(bareSite(), head, Messages.in(Language.FRENCH));
+    }
+
+    static Crumb crumb(String title, String href) {
+        return new Crumb(title, Optional.of(href));
+    }
+
+    static DateLine day(int year, int month, int day) {
+        LocalDate date = LocalDate.of(year, month, day);
+        return new DateLine(Messages.in(Language.FRENCH).date(date), date.toString());
+    }
+
+    static Card post(String title, LocalDate day, String summary, String... tags) {
+        return new Card(title, "/fr/posts/un/", Optional.of(Messages.in(Language.FRENCH).date(day)), Optional.of(day.toString()),
+                Optional.of(summary), List.of(tags).stream().map(tag -> new TagLink(tag, "/fr/tags/un/")).toList(), Optional.empty(), Optional.empty());
+    }
+
+    static List<Card> posts() {
+        return List.of(
+                post("La bibliothèque publie son catalogue en logiciel libre", LocalDate.of(2022, 11, 8),
+                        "Après deux ans d’usage, le logiciel qui porte le catalogue des quatre bibliothèques de la ville rejoint la forge municipale.", "Publication", "Culture"),
+                post("Troisième rencontre des agents du port : ce qu’il faut en retenir", LocalDate.of(2022, 10, 1),
+                        "Soixante personnes, onze services, une feuille de route commune.", "Rencontres"),
+                post("Un marché de support pour les logiciels que nous utilisons", LocalDate.of(2022, 9, 14),
+                        "Le marché couvre cent vingt logiciels et s’ouvre aux communes voisines."));
+    }
+
+    static ArticleView article() {
+        Frame frame = frame(Language.FRENCH, "Publier le code d’un service : par où commencer ?", "/fr/guide/publier/",
+                crumb("Accueil", "/fr/"), crumb("Guide du code ouvert", "/fr/guide/"), new Crumb("Publier le code d’un service", Optional.empty()));
+        List<ContentsEntry> contents = List.of(
+                new ContentsEntry("Un titre de niveau deux", "#headings", List.of(new ContentsEntry("Un titre de niveau trois", "#level-three", List.of()))),
+                new ContentsEntry("Listes", "#lists", List.of()), new ContentsEntry("Encadrés", "#callouts", List.of()),
+                new ContentsEntry("Citations, images, vidéos", "#quotes", List.of()), new ContentsEntry("Tableaux et code", "#tables", List.of()));
+        String body = GalleryView.of(frame).textHtml().replace("class=\"watch__link\"", "class=\"watch__link\" data-embed=\"https://video.example.org/embed/1\"");
+        return new ArticleView(frame, "Publier le code d’un service : par où commencer ?",
+                Optional.of("Six étapes, du premier inventaire à la première contribution venue de l’extérieur."),
+                Optional.of(day(2022, 11, 8)), Optional.of(day(2022, 12, 1)), List.of(new TagLink("Guide", "/fr/tags/guide/"), new TagLink("Code", "/fr/tags/code/")),
+                Optional.empty(), contents, body, Optional.of("https://forge.example/edit"), Optional.of("/fr/guide/publier/history/"),
+                Optional.of(new PageLink("Choisir une licence", "/fr/guide/licence/")),
+                Optional.of(new PageLink("Accueillir les contributions", "/fr/guide/contributions/")), List.of());
+    }
+
+    static ArticleView bareArticle() {
+        return new ArticleView(bareFrame("Réunion"), "Réunion", NONE, Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
+                List.of(), "<p>Rien de plus.</p>", NONE, NONE, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    static ArticleView section() {
+        Frame frame = frame(Language.FRENCH, "Guide du code ouvert", "/fr/guide/", crumb("Accueil", "/fr/"), new Crumb("Guide du code ouvert", Optional.empty()));
+        Card chapter = new Card("Choisir une licence", "/fr/guide/licence/", NONE, NONE, Optional.of("Trois questions suffisent presque toujours."),
+                List.of(), Optional.empty(), Optional.empty());
+        Card english = new Card("Publish the code", "/en/guide/publish/", NONE, NONE, Optional.of("Six steps."), List.of(),
+                Optional.empty(), Optional.of(Language.ENGLISH));
+        return new ArticleView(frame, "Guide du code ouvert", NONE, Optional.empty(), Optional.of(day(2022, 12, 1)), List.of(),
+                Optional.of(new Picture(PORT, "Le port", Optional.of(640), Optional.of(280), Optional.of("Le port en hiver"))),
+                List.of(), "<p>Ce guide s’adresse aux services de la ville.</p>", NONE, NONE, Optional.empty(), Optional.empty(), List.of(chapter, english));
+    }
+
+    static ListView list() {
+        Frame frame = frame(Language.FRENCH, "Actualités", "/fr/posts/", crumb("Accueil", "/fr/"), new Crumb("Actualités", Optional.empty()));
+        Pagination pagination = new Pagination(4, IntStream.rangeClosed(1, 12).mapToObj(page -> "/fr/posts/page-" + page + "/").toList());
+        return new ListView(frame, "Actualités", Optional.of("<p>Ce que le bureau fait, décide et apprend.</p>"),
+                List.of(new Group(Optional.of("2022"), posts()), new Group(Optional.empty(), List.of(Card.of("Sans date", "/fr/posts/sans-date/")))),
+                pagination, List.of(new YearLink(2022, "/fr/posts/2022/", 31, true), new YearLink(2021, "/fr/posts/2021/", 12, false)),
+                List.of(new FeedLink("Actualités", "/fr/posts.atom", "application/atom+xml"), new FeedLink("Actualités", "/posts.json", "application/feed+json")), 1043);
+    }
+
+    static ListView bareList() {
+        return new ListView(bareFrame("Actualités"), "Actualités", NONE, List.of(), Pagination.NONE, List.of(), List.of(), 0);
+    }
+
+    static TagsView tags() {
+        List<TagCount> tags = List.of("Accessibilité", "Bibliothèques", "Code", "Guide", "Licence", "Publication", "Rencontres").stream()
+                .map(tag -> new TagCount(new TagLink(tag, "/fr/tags/un/"), tag.length())).toList();
+        return new TagsView(frame(Language.FRENCH, "Étiquettes", "/fr/tags/", crumb("Accueil", "/fr/"), new Crumb("Étiquettes", Optional.empty())), "Étiquettes", tags);
+    }
+
+    static TagsView bareTags() {
+        return new TagsView(bareFrame("Étiquettes"), "Étiquettes", List.of());
+    }
+
+    static HistoryView history() {
+        Frame frame = frame(Language.FRENCH, "Historique", "/fr/guide/publier/history/", crumb("Accueil", "/fr/"), new Crumb("Historique", Optional.empty()));
+        return new HistoryView(frame, "Historique", new PageLink("Publier le code d’un service", "/fr/guide/publier/"),
+                List.of(new Change(day(2022, 12, 1), "Précise la deuxième étape", Optional.of("Camille Rivage"), Optional.of("https://forge.example/commit/2")),
+                        new Change(day(2022, 11, 8), "Écrit la page", NONE, NONE)));
+    }
+
+    static HistoryView bareHistory() {
+        return new HistoryView(bareFrame("Historique"), "Historique", new PageLink("Notes", "/notes/"), List.of());
+    }
+
+    static FrontView front() {
+        Frame frame = frame(Language.FRENCH, "Bureau du logiciel libre de Port-Liberté", "/fr/");
+        Newsletter newsletter = new Newsletter("La lettre du port", Optional.of("Une fois par mois, ce que les services de la ville publient, cherchent et organisent."),
+                posts().subList(0, 1), new PageLink("Lire les douze numéros", "/fr/lettre/"));
+        List<Card> sections = List.of(section("Le bureau", "Qui nous sommes, ce que nous faisons et comment nous joindre."),
+                section("Guide du code ouvert", "Publier le code d’un service, pas à pas."), section("Glossaire", "Les mots du logiciel libre, expliqués."));
+        return new FrontView(frame, "Le logiciel libre au service de la ville", Optional.of("Nous aidons les services de Port-Liberté à choisir, publier et faire vivre des logiciels libres."),
+                NONE, posts(), Optional.of(new PageLink("Toutes les actualités", "/fr/posts/")), Optional.of(newsletter), sections);
+    }
+
+    static FrontView bareFront() {
+        return new FrontView(bareFrame("Notes"), "Notes", NONE, NONE, List.of(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    static SiteMapView siteMap() {
+        SiteMapEntry leaf = new SiteMapEntry("Choisir une licence", Optional.of("/fr/guide/licence/"), List.of());
+        SiteMapEntry folder = new SiteMapEntry("Archives", Optional.empty(), List.of(leaf));
+        return new SiteMapView(frame(Language.FRENCH, "Plan du site", "/fr/plan-du-site/", crumb("Accueil", "/fr/"), new Crumb("Plan du site", Optional.empty())), "Plan du site",
+                List.of(new SiteMapEntry("Guide du code ouvert", Optional.of("/fr/guide/"), List.of(leaf, folder)), new SiteMapEntry("Contact", Optional.of("/fr/contact/"), List.of())));
+    }
+
+    static SiteMapView bareSiteMap() {
+        return new SiteMapView(bareFrame("Plan du site"), "Plan du site", List.of());
+    }
+
+    static NotFoundView notFound() {
+        return new NotFoundView(frame(Language.FRENCH, "Cette page n’existe pas", "/404.html"),
+                List.of(new PageLink("Guide du code ouvert", "/fr/guide/"), new PageLink("Publier le code d’un service", "/fr/guide/publier/")));
+    }
+
+    static NotFoundView bareNotFound() {
+        return new NotFoundView(bareFrame("Cette page n’existe pas"), List.of());
+    }
+
+    static FeedsView feeds() {
+        return new FeedsView(frame(Language.FRENCH, "Flux", "/fr/flux/", crumb("Accueil", "/fr/"), new Crumb("Flux", Optional.empty())),
+                List.of(new FeedLink("Actualités", "/fr/posts.atom", "application/atom+xml"), new FeedLink("Tout le site", "/feed.json", "application/feed+json")));
+    }
+
+    static FeedsView bareFeeds() {
+        return new FeedsView(bareFrame("Flux"), List.of());
+    }
+
+    static RedirectView redirect() {
+        return new RedirectView(Messages.in(Language.FRENCH), "/fr/agenda/", "https://libre.port-liberte.example/fr/agenda/");
+    }
+
+    static GalleryView gallery() {
+        PageHead head = PageHead.of(Language.FRENCH, "Composants", new WebAddress("/dev/components/"));
+        return GalleryView.of(new Frame(site(true), head, Messages.in(Language.FRENCH)));
+    }
+
+    private static Card section(String title, String summary) {
+        return new Card(title, "/fr/un/", NONE, NONE, Optional.of(summary), List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** Every kind of page under the name that its screenshots bear. */
+    static Map<String, Page> pages() {
+        Map<String, Page> pages = new LinkedHashMap<>();
+        pages.put("front", new Page("home/front.jte", front()));
+        pages.put("front-bare", new Page("home/front.jte", bareFront()));
+        pages.put("article", new Page("content/article.jte", article()));
+        pages.put("article-bare", new Page("content/article.jte", bareArticle()));
+        pages.put("section", new Page("content/article.jte", section()));
+        pages.put("list", new Page("content/list.jte", list()));
+        pages.put("list-bare", new Page("content/list.jte", bareList()));
+        pages.put("tags", new Page("content/tags.jte", tags()));
+        pages.put("tags-bare", new Page("content/tags.jte", bareTags()));
+        pages.put("history", new Page("content/history.jte", history()));
+        pages.put("history-bare", new Page("content/history.jte", bareHistory()));
+        pages.put("site-map", new Page("home/site-map.jte", siteMap()));
+        pages.put("site-map-bare", new Page("home/site-map.jte", bareSiteMap()));
+        pages.put("not-found", new Page("home/not-found.jte", notFound()));
+        pages.put("not-found-bare", new Page("home/not-found.jte", bareNotFound()));
+        pages.put("feeds", new Page("home/feeds.jte", feeds()));
+        pages.put("feeds-bare", new Page("home/feeds.jte", bareFeeds()));
+        pages.put("redirect", new Page("redirect.jte", redirect()));
+        pages.put("components", new Page("dev/components.jte", gallery()));
+        return pages;
+    }
+
+    /** A template with its model. */
+    record Page(String template, Object model) {
+
+        byte[] render() {
+            return Templates.render(template, model);
+        }
+    }
+}
