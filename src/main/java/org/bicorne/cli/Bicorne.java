@@ -1,3 +1,87 @@
 package org.bicorne.cli;
-/** Program. */
-public final class Bicorne { private Bicorne() {} public static void main(String[] a) { System.out.println("ok"); } }
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+import org.bicorne.kernel.InvalidValue;
+import org.bicorne.kernel.Language;
+import org.bicorne.ui.Messages;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The program: {@code bicorne serve}, {@code build} and {@code check}. */
+@Command(name = "bicorne", mixinStandardHelpOptions = true, version = "Bicorne 1.0.0-SNAPSHOT", scope = ScopeType.INHERIT,
+        subcommands = {Serve.class, Build.class, Check.class})
+public final class Bicorne implements Runnable {
+
+    static final int EXIT_OK = 0;
+    static final int EXIT_FINDINGS = 1;
+    static final int EXIT_USAGE = 2;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    /** Exits with 0 when all went well, 1 when {@code check} found errors, 2 when the command or its files are wrong. */
+    public static void main(String[] arguments) {
+        System.exit(run(Locale.getDefault(), new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8), arguments));
+    }
+
+    static int run(Locale locale, PrintWriter out, PrintWriter err, String... arguments) {
+        Messages messages = Messages.in(locale.getLanguage().equals("fr") ? Language.FRENCH : Language.ENGLISH);
+        return commandLine(messages).setOut(out).setErr(err).execute(arguments);
+    }
+
+    static CommandLine commandLine(Messages messages) {
+        Terminal terminal = new Terminal(messages);
+        CommandLine commandLine = new CommandLine(new Bicorne(), new CommandFactory(terminal));
+        commandLine.setResourceBundle(words(messages.language()));
+        commandLine.setExecutionExceptionHandler((error, command, _) -> failed(error, command, messages));
+        return commandLine;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** Makes commands with what they need. */
+    private record CommandFactory(Terminal terminal) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            if (type == Serve.class) {
+                return type.cast(new Serve(terminal));
+            }
+            if (type == Build.class) {
+                return type.cast(new Build(terminal));
+            }
+            return type == Check.class ? type.cast(new Check(terminal)) : CommandLine.defaultFactory().create(type);
+        }
+    }
+
+    private static int failed(Exception error, CommandLine command, Messages messages) throws Exception {
+        if (error instanceof InvalidValue wrong) {
+            command.getErr().println(messages.text("cli.wrong", wrong.getMessage()));
+            return EXIT_USAGE;
+        }
+        if (error instanceof UncheckedIOException io) {
+            command.getErr().println(messages.text("cli.failed", io.getMessage(), String.valueOf(io.getCause().getMessage())));
+            return EXIT_USAGE;
+        }
+        throw error;
+    }
+
+    private static ResourceBundle words(Language language) {
+        try (var stream = Bicorne.class.getResourceAsStream("/messages/cli." + language + ".properties")) {
+            return new PropertyResourceBundle(new InputStreamReader(java.util.Objects.requireNonNull(stream), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

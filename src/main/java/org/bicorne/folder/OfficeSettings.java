@@ -13,6 +13,8 @@ import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.LocalizedText;
+import org.bicorne.markup.Dialect;
+import org.bicorne.markup.Trust;
 
 /**
  * What {@code bicorne.yml} says of the office; each part has a default, so that an empty file, or none, is right too.
@@ -47,7 +49,7 @@ public record OfficeSettings(
         ZoneId timezone,
         Theme theme,
         List<MenuEntry> menu,
-        Optional<String> dialect,
+        Optional<Dialect> dialect,
         Optional<Trust> trust,
         Optional<String> licence,
         Contact contact,
@@ -67,9 +69,6 @@ public record OfficeSettings(
 
     /** Every key, with dots between levels and {@code *} for names that the office chooses. */
     public static final SequencedSet<String> KEYS = SettingKeys.ALL;
-
-    /** What HTML in Markdown may do. */
-    public enum Trust { TRUSTED, UNTRUSTED }
 
     /**
      * How the site looks.

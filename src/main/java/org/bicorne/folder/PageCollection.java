@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Language;
+import org.bicorne.markup.Dialect;
 
 /**
  * Rules for the pages of one folder.
@@ -27,7 +28,7 @@ public record PageCollection(
         Kind kind,
         boolean feed,
         Optional<Boolean> toc,
-        Optional<String> dialect,
+        Optional<Dialect> dialect,
         Optional<String> layout,
         List<String> tags,
         Optional<Language> lang,

@@ -13,7 +13,8 @@ import org.bicorne.folder.OfficeSettings.Contact;
 import org.bicorne.folder.OfficeSettings.Hosts;
 import org.bicorne.folder.OfficeSettings.Security;
 import org.bicorne.folder.OfficeSettings.Theme;
-import org.bicorne.folder.OfficeSettings.Trust;
+import org.bicorne.markup.Dialect;
+import org.bicorne.markup.Trust;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.LocalizedText;
@@ -70,7 +71,7 @@ final class SettingsReader {
                 top.zone("timezone").orElse(TIMEZONE),
                 theme(top.section("theme")),
                 menu(top),
-                top.choice("dialect", DIALECTS),
+                top.choice("dialect", DIALECTS).flatMap(Dialect::of),
                 top.choice("trust", List.of("trusted", "untrusted")).map(word -> Trust.valueOf(word.toUpperCase(Locale.ROOT))),
                 top.text("licence"),
                 new Contact(contact.text("email"), contact.path("page")),
@@ -132,7 +133,7 @@ final class SettingsReader {
                         .map(kind -> PageCollection.Kind.valueOf(kind.toUpperCase(Locale.ROOT))).orElse(PageCollection.Kind.PAGE),
                 rules.flag("feed").orElse(false),
                 rules.flag("toc"),
-                rules.choice("dialect", DIALECTS),
+                rules.choice("dialect", DIALECTS).flatMap(Dialect::of),
                 rules.text("layout"),
                 rules.texts("tags"),
                 rules.language("lang"),

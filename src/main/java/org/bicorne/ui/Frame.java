@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Everything around the content of a page; the first thing in every page model. */
 public record Frame(Site site, PageHead head, Messages messages) {
 
+    /** The same page, which search engines may not list. */
+    public Frame unindexed() {
+        return new Frame(site, head.unindexed(), messages);
+    }
+
     public String siteName() {
         return say(site.name());
     }

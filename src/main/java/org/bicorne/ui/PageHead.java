@@ -27,6 +27,10 @@ public record PageHead(Language language, String title, Optional<String> descrip
         jsonLd = jsonLd.map(json -> json.replace("<", "\\u003c"));
     }
 
+    PageHead unindexed() {
+        return new PageHead(language, title, description, address, Optional.empty(), alternates, breadcrumb, feeds, image, jsonLd, currentMenu, false);
+    }
+
     /** A page of which nothing more is known. */
     public static PageHead of(Language language, String title, WebAddress address) {
         return new PageHead(language, title, Optional.empty(), address, Optional.empty(), List.of(), List.of(), List.of(),

@@ -1,0 +1,54 @@
+package org.bicorne.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.bicorne.site.Office;
+import org.bicorne.site.StaticSite;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code bicorne build}: writes the office's site as files. */
+@Command(name = "build")
+final class Build implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Mixin
+    private OfficeArguments office = new OfficeArguments();
+
+    @Parameters(paramLabel = "FOLDER", descriptionKey = "option.folder")
+    private Path folder;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "option.out")
+    private Path out;
+
+    @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "option.base-url")
+    private @Nullable String baseUrl;
+
+    @Option(names = "--drafts", descriptionKey = "option.drafts")
+    private boolean drafts;
+
+    Build(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        try (Office built = Office.open(office.options(folder, baseUrl, drafts, false))) {
+            StaticSite site = new StaticSite(built);
+            int size = site.size();
+            StaticSite.Written written = site.write(out, done -> terminal.progress(err, "cli.build.progress", done, size));
+            terminal.say(spec.commandLine().getOut(), "cli.build.done", written.pages(), written.redirects(), out);
+        }
+        return Bicorne.EXIT_OK;
+    }
+}

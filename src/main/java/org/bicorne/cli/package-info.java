@@ -1,0 +1,7 @@
+/** The command line: serve, build, check. It reads arguments, asks the rooms, and says what happened. */
+@ApplicationModule(displayName = "Command line", allowedDependencies = {"kernel", "ui", "site"})
+@NullMarked
+package org.bicorne.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

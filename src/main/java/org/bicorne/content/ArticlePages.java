@@ -1,0 +1,183 @@
+package org.bicorne.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bicorne.kernel.WebAddress;
+import org.bicorne.markup.Heading;
+import org.bicorne.markup.MarkdownDocument;
+import org.bicorne.pages.Body;
+import org.bicorne.pages.Entry;
+import org.bicorne.pages.MediaType;
+import org.bicorne.pages.Page;
+import org.bicorne.pages.Version;
+import org.bicorne.ui.ArticleView;
+import org.bicorne.ui.Card;
+import org.bicorne.ui.ContentsEntry;
+import org.bicorne.ui.DateLine;
+import org.bicorne.ui.FeedLink;
+import org.bicorne.ui.Frame;
+import org.bicorne.ui.PageLink;
+import org.bicorne.ui.Picture;
+import org.bicorne.ui.Templates;
+import org.jsoup.nodes.Entities;
+
+/** Shows each Markdown file of the folder as a page. */
+final class ArticlePages {
+
+    private static final int HEADINGS_FOR_CONTENTS_MIN = 3;
+
+    private final Edition edition;
+    private final Heads heads;
+    private final Cards cards;
+    private final Feeds feeds;
+    private final HistoryPages histories;
+
+    ArticlePages(Edition edition, Feeds feeds, HistoryPages histories) {
+        this.edition = edition;
+        this.heads = new Heads(edition);
+        this.cards = new Cards(edition);
+        this.feeds = feeds;
+        this.histories = histories;
+    }
+
+    Page page(ContentPage page) {
+        Entry entry = new Entry(page.title(), page.language(), histories.changed(page));
+        Optional<Entry> listed = page.facts().isHidden() ? Optional.empty() : Optional.of(entry);
+        return new Page(page.address(), MediaType.HTML, Page.Origin.FOLDER, Optional.of(page.path()), () -> version(page),
+                new Body.Rendered(() -> render(page)), listed);
+    }
+
+    private Version version(ContentPage page) {
+        List<ContentPage> neighbours = neighbours(page);
+        String around = neighbours.stream().map(near -> near.address() + near.shortTitle()).toList().toString();
+        return Version.of("article", page.source().file().version(), edition.frameVersion().value(), edition.linksVersion().value(), around,
+                cards.tags(page).toString(), page.title(), histories.changed(page).toString());
+    }
+
+    private byte[] render(ContentPage page) {
+        MarkdownDocument document = edition.documents().of(page).markdown();
+        Optional<Picture> picture = cards.picture(page);
+        Optional<String> description = cards.description(page);
+        Frame frame = heads.article(page, description, feedLinks(page), picture.map(Picture::src), jsonLd(page, description, picture));
+        List<ContentPage> neighbours = neighbours(page);
+        int place = neighbours.indexOf(page);
+        ArticleView view = new ArticleView(frame, page.title(), page.facts().lead().map(lead -> edition.documents().fragment(page, lead).text().strip()),
+                page.published().map(day -> Cards.date(day, page.language())), changed(page), cards.tags(page),
+                picture.filter(shown -> page.facts().image().filter(PageFacts.Image::isShown).isPresent()),
+                contents(page, document), html(page, ""), editHref(page), histories.address(page).map(WebAddress::encoded),
+                link(neighbours, place - 1), link(neighbours, place < 0 ? -1 : place + 1), children(page));
+        return Templates.render("content/article.jte", view);
+    }
+
+    /** The text of the page and what its front matter adds below: videos, slides, files. */
+    String html(ContentPage page, String base) {
+        PageRendering rendering = edition.rendering(page, base);
+        String body = edition.documents().of(page).markdown().render(rendering);
+        StringBuilder extra = new StringBuilder();
+        for (PageFacts.Embed embed : page.facts().embeds()) {
+            extra.append("<iframe src=\"").append(Entities.escape(embed.address())).append("\" title=\"")
+                    .append(Entities.escape(embed.title())).append("\"></iframe>\n\n");
+        }
+        page.facts().attachments().forEach(file -> extra.append("- [").append(file.title().replace("]", "\\]")).append("](<").append(file.path()).append(">)\n"));
+        return extra.isEmpty() ? body : body + edition.documents().fragment(page, extra.toString()).render(rendering);
+    }
+
+    FrontText frontText(ContentPage page) {
+        Optional<Picture> picture = cards.picture(page);
+        Optional<String> description = page.facts().description();
+        return new FrontText(page.path(), heads.article(page, cards.description(page), List.of(), picture.map(Picture::src), Map.of()),
+                page.title(), description, html(page, ""), version(page));
+    }
+
+    private Optional<DateLine> changed(ContentPage page) {
+        return histories.changed(page).filter(day -> !page.published().equals(Optional.of(day))).map(day -> Cards.date(day, page.language()));
+    }
+
+    private List<FeedLink> feedLinks(ContentPage page) {
+        return edition.lists().sectionOf(page).map(feeds::links).orElse(List.of());
+    }
+
+    private List<ContentsEntry> contents(ContentPage page, MarkdownDocument document) {
+        List<Heading> headings = document.headings().stream().filter(heading -> heading.level() <= 3).toList();
+        long main = headings.stream().filter(heading -> heading.level() == 2).count();
+        boolean isWished = page.facts().contents().or(() -> page.collection().flatMap(collection -> collection.toc()))
+                .orElse(main >= HEADINGS_FOR_CONTENTS_MIN);
+        return isWished && headings.size() > 1 ? nested(headings) : List.of();
+    }
+
+    private static List<ContentsEntry> nested(List<Heading> headings) {
+        List<ContentsEntry> entries = new ArrayList<>();
+        List<ContentsEntry> children = new ArrayList<>();
+        for (int i = headings.size() - 1; i >= 0; i--) {
+            Heading heading = headings.get(i);
+            boolean isChild = heading.level() > 2;
+            ContentsEntry entry = new ContentsEntry(heading.text(), "#" + heading.id(), isChild ? List.of() : children.reversed());
+            if (isChild) {
+                children.add(entry);
+            } else {
+                entries.add(entry);
+                children = new ArrayList<>();
+            }
+        }
+        entries.addAll(children);
+        return entries.reversed();
+    }
+
+    private Optional<String> editHref(ContentPage page) {
+        String path = new WebAddress("/" + page.path()).encoded().substring(1);
+        return edition.settings().edit().map(pattern -> pattern.replace("{path}", path));
+    }
+
+    /** The pages of the same folder and language that have a rank: the parts of a guide, its index first. */
+    private List<ContentPage> neighbours(ContentPage page) {
+        boolean isPart = page.facts().order().isPresent() && !page.path().parent().isRoot();
+        boolean isIndex = page.place().twin().stem().equals("index");
+        if (!isPart && !isIndex) {
+            return List.of();
+        }
+        List<ContentPage> parts = edition.index().in(page.path().parent()).stream()
+                .filter(part -> part.language().equals(page.language()) && part.facts().order().isPresent() && !part.place().twin().stem().equals("index"))
+                .sorted(FolderList.BY_RANK).toList();
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        List<ContentPage> sequence = new ArrayList<>(parts);
+        edition.index().in(page.path().parent()).stream()
+                .filter(index -> index.language().equals(page.language()) && index.place().twin().stem().equals("index")).findFirst()
+                .ifPresent(sequence::addFirst);
+        return sequence;
+    }
+
+    /** The parts of a guide, listed on its index page. */
+    private List<Card> children(ContentPage page) {
+        boolean isIndex = page.place().twin().stem().equals("index");
+        return isIndex ? cards.of(neighbours(page).stream().filter(part -> !part.equals(page)).toList(), page.language()) : List.of();
+    }
+
+    private static Optional<PageLink> link(List<ContentPage> pages, int place) {
+        return place < 0 || place >= pages.size() ? Optional.empty()
+                : Optional.of(new PageLink(pages.get(place).shortTitle(), pages.get(place).address().encoded()));
+    }
+
+    /** schema.org Article for what has a date; a page without one has nothing to add to its breadcrumb. */
+    private Map<String, Object> jsonLd(ContentPage page, Optional<String> description, Optional<Picture> picture) {
+        Map<String, Object> article = new LinkedHashMap<>();
+        if (page.published().isEmpty()) {
+            return article;
+        }
+        article.put("@type", "Article");
+        article.put("headline", page.title());
+        article.put("inLanguage", page.language().tag());
+        article.put("datePublished", page.published().get().toString());
+        histories.changed(page).ifPresent(day -> article.put("dateModified", day.toString()));
+        description.ifPresent(text -> article.put("description", text));
+        picture.ifPresent(image -> article.put("image", image.src().startsWith("/") ? edition.site().url() + image.src() : image.src()));
+        article.put("url", edition.absolute(page.address()));
+        article.put("publisher", Map.of("@type", "Organization", "name", edition.site().name().in(page.language())));
+        edition.site().footer().licence().flatMap(licence -> licence.href()).ifPresent(href -> article.put("license", href));
+        return article;
+    }
+}

@@ -1,0 +1,67 @@
+package org.bicorne.content;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.bicorne.kernel.Language;
+import org.bicorne.markup.Link;
+import org.bicorne.markup.Target;
+import org.bicorne.ui.Card;
+import org.bicorne.ui.DateLine;
+import org.bicorne.ui.Messages;
+import org.bicorne.ui.Picture;
+import org.bicorne.ui.TagLink;
+import org.jsoup.Jsoup;
+
+/** Says of a page what a list shows. */
+final class Cards {
+
+    private static final int SUMMARY_CHARACTERS_MAX = 220;
+
+    private final Edition edition;
+
+    Cards(Edition edition) {
+        this.edition = edition;
+    }
+
+    List<Card> of(List<ContentPage> pages, Language reader) {
+        return pages.stream().map(page -> of(page, reader)).toList();
+    }
+
+    private Card of(ContentPage page, Language reader) {
+        Optional<Language> foreign = Optional.of(page.language()).filter(language -> !language.equals(reader));
+        Optional<DateLine> date = page.published().map(day -> date(day, reader));
+        return new Card(page.title(), page.address().encoded(), date.map(DateLine::text), date.map(DateLine::dateTime), description(page),
+                tags(page), Optional.empty(), foreign);
+    }
+
+    /** One sentence: the author's, or the beginning of the text. */
+    Optional<String> description(ContentPage page) {
+        Optional<String> given = page.facts().description().or(() -> page.facts().lead());
+        return given.map(Cards::plain).filter(text -> !text.isEmpty())
+                .or(() -> edition.documents().of(page).markdown().lead(SUMMARY_CHARACTERS_MAX));
+    }
+
+    List<TagLink> tags(ContentPage page) {
+        return page.facts().tags().stream().flatMap(title -> ContentReader.tagSlug(title).stream()
+                .flatMap(slug -> edition.lists().tag(slug, page.language()).stream())
+                .map(tag -> new TagLink(tag.title(), tag.address().encoded()))).distinct().toList();
+    }
+
+    /** The image of the page's head, as an address of this site or another. */
+    Optional<Picture> picture(ContentPage page) {
+        return page.facts().image().map(image -> {
+            Target target = edition.rendering(page, "").target(new Link(Link.Kind.IMAGE, image.path(), image.alternative(), 0));
+            return Picture.of(target.href(), image.alternative());
+        });
+    }
+
+    static DateLine date(LocalDate day, Language reader) {
+        return new DateLine(Messages.in(reader).date(day), day.toString());
+    }
+
+    /** Some descriptions hold HTML; lists and feeds show words. */
+    private static String plain(String text) {
+        return text.indexOf('<') < 0 ? text : Jsoup.parseBodyFragment(text).text();
+    }
+}

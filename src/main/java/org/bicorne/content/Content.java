@@ -1,0 +1,254 @@
+package org.bicorne.content;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.bicorne.folder.History;
+import org.bicorne.folder.OfficeSettings;
+import org.bicorne.folder.PageCollection;
+import org.bicorne.folder.Snapshot;
+import org.bicorne.folder.SourceFile;
+import org.bicorne.kernel.FilePath;
+import org.bicorne.kernel.Finding;
+import org.bicorne.kernel.Language;
+import org.bicorne.kernel.WebAddress;
+import org.bicorne.pages.Feed;
+import org.bicorne.pages.FeedEntry;
+import org.bicorne.pages.FeedSource;
+import org.bicorne.pages.FindingSource;
+import org.bicorne.pages.Page;
+import org.bicorne.pages.PageSource;
+import org.bicorne.pages.Redirect;
+import org.bicorne.pages.Version;
+import org.bicorne.ui.Card;
+import org.bicorne.ui.FeedLink;
+import org.bicorne.ui.Frame;
+import org.bicorne.ui.Site;
+
+/**
+ * The office's own pages, as they are in one snapshot of its folder. Immutable; the next snapshot's content is made from this one,
+ * so that only what changed is read again.
+ */
+public final class Content implements PageSource, FeedSource, FindingSource {
+
+    private static final int LISTING_CARDS_MAX = 3;
+
+    private final Edition edition;
+    private final Feeds feeds;
+    private final ArticlePages articles;
+    private final ListPages lists;
+    private final HistoryPages histories;
+    private final Redirects redirects;
+    private final List<Finding> readingFindings;
+    private final Map<FilePath, ContentReader.Read> memory;
+
+    /**
+     * How the folder is read.
+     *
+     * @param baseUrl the canonical address when the settings give none, or another one is wanted
+     * @param withDrafts whether drafts are shown
+     * @param isDev whether pages refresh by themselves
+     */
+    public record Reading(Optional<String> baseUrl, boolean withDrafts, boolean isDev) {}
+
+    private Content(Edition edition, Redirects redirects, List<Finding> findings, Map<FilePath, ContentReader.Read> memory) {
+        this.edition = edition;
+        this.feeds = new Feeds(edition);
+        this.histories = new HistoryPages(edition);
+        this.articles = edition.articles();
+        this.lists = new ListPages(edition, feeds);
+        this.redirects = redirects;
+        this.readingFindings = List.copyOf(findings);
+        this.memory = memory;
+    }
+
+    /** @param before the content of an earlier snapshot of the same folder, from which unchanged files are taken */
+    public static Content of(Snapshot snapshot, OfficeSettings settings, History history, Reading reading, Optional<Content> before) {
+        ContentReader reader = new ContentReader(snapshot, settings, reading.withDrafts());
+        ContentIndex index = reader.index(before.map(content -> content.memory));
+        AddressRules rules = new AddressRules(reader.engine(), reader.engineFile(), settings);
+        ListsReader listsReader = new ListsReader(index, settings, rules);
+        Lists lists = new Lists(listsReader.sections(), listsReader.tags());
+        Set<WebAddress> computed = computedAddresses(lists, rules);
+        Predicate<WebAddress> isTaken = address -> index.at(address).isPresent() || computed.contains(address);
+        Map<WebAddress, FolderList> folders = FolderList.of(index, isTaken, rules.home(index.defaultLanguage()));
+        String url = reading.baseUrl().or(() -> settings.url().map(Object::toString)).or(() -> reader.engineFile().url()).orElse("");
+        Site site = new Frames(settings, reader.engineFile(), index, rules, reader.findings()).site(url, lists.sections(), reading.isDev());
+        if (url.isEmpty()) {
+            reader.findings().add(Finding.of(OfficeSettings.FILE, 0, FactsFinding.URL_MISSING));
+        }
+        Set<WebAddress> known = new HashSet<>(computed);
+        known.addAll(folders.keySet());
+        LinkResolver resolver = new LinkResolver(index, snapshot, OwnPlaces.hosts(settings, url), OwnPlaces.repositories(settings),
+                known::contains, address -> settings.missing().stream().anyMatch(glob -> glob.matches(address.path())));
+        Edition edition = new Edition(settings, index, lists, folders, site, rules, resolver, new Documents(settings), history,
+                frameVersion(settings, site), linksVersion(snapshot, index));
+        return new Content(edition, new Redirects(edition, rules, reader), reader.findings(), reader.memory());
+    }
+
+    @Override
+    public List<Page> pages() {
+        List<Page> pages = new ArrayList<>();
+        Set<WebAddress> introductions = new HashSet<>();
+        for (Section section : edition.lists().sections()) {
+            pages.addAll(lists.section(section));
+            section.index().filter(index -> section.isShown()).ifPresent(index -> introductions.add(index.address()));
+        }
+        for (Tag tag : edition.lists().tags()) {
+            pages.addAll(lists.tag(tag));
+            tag.introduction().ifPresent(introduction -> introductions.add(introduction.address()));
+        }
+        ListsReader.languages(edition.lists().tags()).forEach(language -> pages.add(lists.tags(language)));
+        edition.folders().values().forEach(folder -> pages.add(lists.folder(folder)));
+        for (ContentPage page : edition.index().pages()) {
+            if (!introductions.contains(page.address()) && !isFront(page)) {
+                pages.add(articles.page(page));
+            }
+            histories.page(page).ifPresent(pages::add);
+        }
+        return pages;
+    }
+
+    @Override
+    public List<Redirect> redirects() {
+        return redirects.all();
+    }
+
+    @Override
+    public List<FeedEntry> latest(Language language) {
+        return feeds.entries(newestPages(language, Feed.ENTRIES_MAX));
+    }
+
+    /** What reading, addresses and links found; reads every page. */
+    @Override
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>(readingFindings);
+        findings.addAll(redirects.findings());
+        edition.index().pages().parallelStream().map(this::findings).toList().forEach(findings::addAll);
+        return findings;
+    }
+
+    /** What surrounds every page of the office. */
+    public Site site() {
+        return edition.site();
+    }
+
+    /** The frame of a page that another room shows. */
+    public Frame frame(WebAddress address, Language language, String title, Optional<String> description) {
+        return new Heads(edition).frame(address, language, title, description, List.of());
+    }
+
+    /** Languages in which there is a page, the default first. */
+    public List<Language> languages() {
+        return edition.site().languages();
+    }
+
+    /** The address that a page of this name has in this language. */
+    public WebAddress localized(WebAddress address, Language language) {
+        return edition.rules().prefixed(address, language);
+    }
+
+    /** Whether the folder has a page at this address. */
+    public boolean hasPage(WebAddress address) {
+        return edition.index().at(address).isPresent();
+    }
+
+    /** The text of the folder's own front page, when news are to stand below it; else it is a page like any other. */
+    public Optional<FrontText> frontText(Language language) {
+        return edition.index().at(edition.home(language)).filter(this::isFront).map(articles::frontText);
+    }
+
+    /** The newest posts and issues in this language. */
+    public List<Card> newest(Language language, int cardsMax) {
+        return new Cards(edition).of(newestPages(language, cardsMax), language);
+    }
+
+    /** The lists of pages in this language. */
+    public List<Listing> listings(Language language) {
+        return edition.lists().sections().stream().filter(section -> section.language().equals(language))
+                .map(section -> new Listing(section.title(), section.address(), section.kind() == PageCollection.Kind.ISSUE,
+                        section.index().flatMap(new Cards(edition)::description),
+                        new Cards(edition).of(section.pages().stream().limit(LISTING_CARDS_MAX).toList(), language))).toList();
+    }
+
+    /** The pages at the top of the folder in this language, by rank, then title. */
+    public List<Card> topPages(Language language) {
+        return new Cards(edition).of(edition.index().pages().stream()
+                .filter(page -> page.language().equals(language) && !page.facts().isHidden() && isTop(page))
+                .sorted(FolderList.BY_RANK).toList(), language);
+    }
+
+    /** What there is to subscribe to in this language besides the feed of the whole site. */
+    public List<FeedLink> feedLinks(Language language) {
+        return edition.lists().sections().stream().filter(section -> section.language().equals(language))
+                .flatMap(section -> feeds.links(section).stream()).toList();
+    }
+
+    /** The licence of the content, as feeds say it. */
+    public Optional<Feed.Licence> licence() {
+        return feeds.licence();
+    }
+
+    /** Changes when the office's name, menu, look or another part of every page does. */
+    public Version frameVersion() {
+        return edition.frameVersion();
+    }
+
+    private boolean isFront(ContentPage page) {
+        return page.address().equals(edition.home(page.language())) && !newestPages(page.language(), 1).isEmpty();
+    }
+
+    private boolean isTop(ContentPage page) {
+        return FolderList.parent(page.address()).equals(edition.home(page.language())) && !page.address().equals(edition.home(page.language()))
+                && page.address().isFolder();
+    }
+
+    private List<ContentPage> newestPages(Language language, int pagesMax) {
+        return edition.lists().sections().stream().filter(section -> section.language().equals(language))
+                .flatMap(section -> section.pages().stream().limit(pagesMax)).filter(page -> page.published().isPresent())
+                .distinct().sorted(ContentIndex.NEWEST_FIRST).limit(pagesMax).toList();
+    }
+
+    private List<Finding> findings(ContentPage page) {
+        List<Finding> findings = new ArrayList<>();
+        Documents.Document document = edition.documents().of(page);
+        document.problems().forEach(problem -> findings.add(SourcePage.finding(page.path(), problem, document.lineOffset())));
+        PageRendering rendering = edition.rendering(page, "");
+        document.markdown().links().forEach(rendering::target);
+        findings.addAll(rendering.findings());
+        return findings;
+    }
+
+    private static Set<WebAddress> computedAddresses(Lists lists, AddressRules rules) {
+        Set<WebAddress> computed = new HashSet<>();
+        lists.sections().stream().filter(Section::isShown).forEach(section -> {
+            computed.add(section.address());
+            section.byYear().keySet().forEach(year -> computed.add(section.address().child(year + "/")));
+        });
+        lists.sections().stream().filter(Section::hasFeed)
+                .forEach(section -> List.of("atom", "json", "csv").forEach(type -> computed.add(section.address().withExtension(type))));
+        lists.tags().forEach(tag -> {
+            computed.add(tag.address());
+            computed.add(rules.prefixed(new WebAddress("/tags/"), tag.language()));
+            List.of("atom", "json", "csv").forEach(type -> computed.add(tag.address().withExtension(type)));
+        });
+        return computed;
+    }
+
+    private static Version frameVersion(OfficeSettings settings, Site site) {
+        return Version.of(settings.toString(), site.name().toString(), site.description().toString(), site.url(), site.home().toString(),
+                site.menu().toString(), site.theme().asset().path(), site.footer().toString(), String.valueOf(site.dev()));
+    }
+
+    private static Version linksVersion(Snapshot snapshot, ContentIndex index) {
+        StringBuilder links = new StringBuilder();
+        index.pages().forEach(page -> links.append(page.path()).append('\t').append(page.address()).append('\n'));
+        new TreeSet<>(snapshot.byPath().keySet()).forEach(path -> links.append(path).append('\n'));
+        return Version.of(links.toString());
+    }
+}

@@ -1,0 +1,198 @@
+package org.bicorne.content;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bicorne.folder.OfficeSettings;
+import org.bicorne.folder.PageCollection;
+import org.bicorne.folder.Snapshot;
+import org.bicorne.folder.SourceFile;
+import org.bicorne.kernel.FilePath;
+import org.bicorne.kernel.Finding;
+import org.bicorne.kernel.Language;
+import org.bicorne.kernel.Slug;
+import org.bicorne.kernel.WebAddress;
+import org.bicorne.markup.Dialect;
+import org.bicorne.markup.MarkdownDocument;
+import org.bicorne.markup.MarkdownSettings;
+import org.bicorne.markup.Trust;
+
+/** Turns a snapshot of the folder into pages with addresses; a file that has not changed since the last time is not read again. */
+final class ContentReader {
+
+    private static final Map<FilePath, Read> NOTHING_READ = Map.of();
+
+    private final Snapshot snapshot;
+    private final OfficeSettings settings;
+    private final boolean withDrafts;
+    private final Engine engine;
+    private final EngineFile engineFile;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<FilePath, Read> read = new HashMap<>();
+    private Places places = new Places(FilePath.ROOT, List.of(), List.of());
+
+    /** What was read of a file, and what it inherited then. */
+    record Read(SourceFile file, DirectoryData inherited, SourcePage page) {}
+
+    ContentReader(Snapshot snapshot, OfficeSettings settings, boolean withDrafts) {
+        this.snapshot = snapshot;
+        this.settings = settings;
+        this.withDrafts = withDrafts;
+        this.engine = Engine.of(snapshot);
+        this.engineFile = EngineFile.of(engine, snapshot, findings);
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    EngineFile engineFile() {
+        return engineFile;
+    }
+
+    /** How languages are told from paths in this folder. */
+    Places places() {
+        return places;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** What this reader has read, for the next one. */
+    Map<FilePath, Read> memory() {
+        return read;
+    }
+
+    ContentIndex index(Optional<Map<FilePath, Read>> before) {
+        List<SourcePage> sources = sources(before.orElse(NOTHING_READ));
+        sources.forEach(source -> findings.addAll(source.findings()));
+        FilePath root = engine.root(snapshot);
+        places = new Places(root, settings.languages(), sources.stream().map(SourcePage::path).toList());
+        Language defaultLanguage = defaultLanguage(sources);
+        AddressRules rules = new AddressRules(engine, engineFile, settings);
+        Placing placing = new Placing(rules, places, defaultLanguage);
+        return new ContentIndex(sources.stream().flatMap(source -> place(source, placing).stream()).toList(), defaultLanguage);
+    }
+
+    private record Placing(AddressRules rules, Places places, Language defaultLanguage) {}
+
+    private List<SourcePage> sources(Map<FilePath, Read> before) {
+        Map<FilePath, DirectoryData> data = DirectoryData.of(snapshot, findings);
+        boolean guessLanguage = settings.languages().isEmpty();
+        List<SourceFile> files = snapshot.files().stream().filter(this::isPage).toList();
+        List<Read> all = files.parallelStream().map(file -> {
+            DirectoryData inherited = DirectoryData.nearest(data, file.path().parent());
+            Read known = before.get(file.path());
+            boolean isKnown = known != null && known.file() == file && known.inherited().equals(inherited);
+            return isKnown ? known : new Read(file, inherited, SourcePage.read(file, inherited, guessLanguage));
+        }).toList();
+        all.forEach(known -> read.put(known.file().path(), known));
+        return all.stream().map(Read::page).toList();
+    }
+
+    private boolean isPage(SourceFile file) {
+        String extension = file.path().extension();
+        boolean isMarkdown = extension.equals("md") || extension.equals("markdown");
+        boolean isExcluded = settings.exclude().stream().anyMatch(glob -> glob.matches(file.path().value()));
+        return isMarkdown && !isExcluded && (file.isPublished() || isEngineContent(file.path()));
+    }
+
+    /** Jekyll keeps its collections, and Hugo its section pages, under names that start with an underscore. */
+    private boolean isEngineContent(FilePath path) {
+        boolean isDraft = path.value().startsWith("_drafts/");
+        return engine == Engine.JEKYLL && path.value().startsWith("_") && path.value().contains("/") && (withDrafts || !isDraft)
+                || engine == Engine.HUGO && path.name().equals("_index.md");
+    }
+
+    /** The language that most pages without a sign of theirs are in. */
+    private Language defaultLanguage(Collection<SourcePage> sources) {
+        if (!settings.languages().isEmpty()) {
+            return settings.languages().getFirst();
+        }
+        Map<Language, Long> counts = sources.stream().flatMap(source -> source.facts().language().or(source::probableLanguage).stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return counts.entrySet().stream()
+                .max(Map.Entry.<Language, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey).orElse(Language.ENGLISH);
+    }
+
+    private Optional<ContentPage> place(SourcePage source, Placing placing) {
+        PageFacts facts = source.facts();
+        if (facts.isDraft() && !withDrafts) {
+            return Optional.empty();
+        }
+        Place place = placing.places().of(source.path());
+        Optional<PageCollection> collection = collection(place);
+        Language language = facts.language().or(place::language).or(() -> collection.flatMap(PageCollection::lang))
+                .or(source::probableLanguage).orElse(placing.defaultLanguage());
+        Optional<WebAddress> address = placing.rules().address(facts, place, language, collection);
+        Dialect dialect = dialect(collection);
+        return address.map(where -> new ContentPage(source, place, language, title(source, dialect), hasHeadingAsTitle(source, dialect), where,
+                kind(source, collection), dialect, collection, facts.published().map(date -> date.day(settings.timezone()))));
+    }
+
+    private Dialect dialect(Optional<PageCollection> collection) {
+        return collection.flatMap(PageCollection::dialect).or(settings::dialect).orElse(engine.dialect());
+    }
+
+    private static String title(SourcePage source, Dialect dialect) {
+        if (source.facts().title().isPresent()) {
+            return source.facts().title().get();
+        }
+        if (dialect == Dialect.SRHT) {
+            return source.path().stem();
+        }
+        return source.heading().map(ContentReader::plain).filter(text -> !text.isEmpty()).orElseGet(() -> nameAsTitle(source.path()));
+    }
+
+    private static boolean hasHeadingAsTitle(SourcePage source, Dialect dialect) {
+        return source.facts().title().map(title -> source.heading().map(ContentReader::plain).filter(title::equals).isPresent())
+                .orElse(dialect != Dialect.SRHT && source.heading().isPresent());
+    }
+
+    private static String plain(String markdown) {
+        MarkdownSettings settings = new MarkdownSettings(Dialect.COMMONMARK, Trust.UNTRUSTED, Language.ENGLISH, java.util.Set.of());
+        return MarkdownDocument.parse(markdown, settings).text().strip();
+    }
+
+    private static String nameAsTitle(FilePath path) {
+        return words(path.stem().equals("index") ? path.parent().name() : path.stem());
+    }
+
+    /** A file's or a folder's name as people would write it: {@code plan-action} becomes {@code Plan action}. */
+    static String words(String name) {
+        String words = name.replace('-', ' ').replace('_', ' ').strip();
+        return words.isEmpty() ? name : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    }
+
+    private static PageCollection.Kind kind(SourcePage source, Optional<PageCollection> collection) {
+        if (collection.isPresent()) {
+            boolean isIndex = source.path().stem().startsWith("index");
+            return isIndex ? PageCollection.Kind.PAGE : collection.get().kind();
+        }
+        String layout = source.facts().layout().orElse("");
+        if (layout.contains("gazette") || layout.contains("newsletter")) {
+            return PageCollection.Kind.ISSUE;
+        }
+        return source.facts().published().isPresent() ? PageCollection.Kind.POST : PageCollection.Kind.PAGE;
+    }
+
+    /** The collection with the longest folder that holds this place. */
+    private Optional<PageCollection> collection(Place place) {
+        return settings.collections().values().stream()
+                .filter(collection -> place.path().isUnder(collection.folder()) || place.twin().isUnder(collection.folder()))
+                .max(Comparator.comparingInt(collection -> collection.folder().value().length()));
+    }
+
+    /** The tag's slug, or nothing for a tag without a letter. */
+    static Optional<Slug> tagSlug(String tag) {
+        return Optional.of(Slug.of(tag)).filter(slug -> !slug.isEmpty());
+    }
+}

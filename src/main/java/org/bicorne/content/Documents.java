@@ -1,0 +1,85 @@
+package org.bicorne.content;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bicorne.folder.OfficeSettings;
+import org.bicorne.folder.Reading;
+import org.bicorne.folder.SourceFile;
+import org.bicorne.markup.Dialect;
+import org.bicorne.markup.MarkdownDocument;
+import org.bicorne.markup.MarkdownSettings;
+import org.bicorne.markup.MarkupProblem;
+import org.bicorne.markup.TemplateCode;
+import org.bicorne.markup.TextFile;
+import org.bicorne.markup.Trust;
+
+/** Reads the bodies of pages, and keeps the few that were asked for last: a page is often asked for its text, then for its anchors. */
+final class Documents {
+
+    private static final int KEPT_MAX = 64;
+
+    private final Set<String> videoHosts;
+    private final Trust trust;
+    private final Map<SourceFile, Document> kept = new LinkedHashMap<>(KEPT_MAX, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<SourceFile, Document> eldest) {
+            return size() > KEPT_MAX;
+        }
+    };
+
+    /**
+     * A body, parsed.
+     *
+     * @param lineOffset what to add to its lines to get those of the file
+     * @param templateProblems of the template code that it held
+     */
+    record Document(MarkdownDocument markdown, int lineOffset, List<MarkupProblem> templateProblems) {
+
+        Stream<MarkupProblem> problems() {
+            return Stream.concat(templateProblems.stream(), markdown.problems().stream());
+        }
+    }
+
+    Documents(OfficeSettings settings) {
+        this.videoHosts = Set.copyOf(settings.videoHosts());
+        this.trust = settings.trust().orElse(Trust.TRUSTED);
+    }
+
+    Document of(ContentPage page) {
+        synchronized (kept) {
+            Document known = kept.get(page.source().file());
+            if (known != null) {
+                return known;
+            }
+        }
+        Document document = read(page);
+        synchronized (kept) {
+            kept.put(page.source().file(), document);
+        }
+        return document;
+    }
+
+    /** A short text in Markdown that belongs to this page, such as its lead. */
+    MarkdownDocument fragment(ContentPage page, String markdown) {
+        return MarkdownDocument.parse(markdown, settings(page));
+    }
+
+    private Document read(ContentPage page) {
+        // A file that went away since the scan is shown empty until the next one, which finds it gone.
+        byte[] octets = page.source().file().readText() instanceof Reading.Octets(var read) ? read : new byte[0];
+        TextFile text = TextFile.read(octets);
+        String body = page.hasHeadingAsTitle() ? FirstHeading.cut(text.body()) : text.body();
+        boolean runs = page.dialect() == Dialect.ELEVENTY1 || page.dialect() == Dialect.ELEVENTY2 || page.dialect() == Dialect.KRAMDOWN;
+        TemplateCode.Expanded expanded = TemplateCode.expand(body, page.source().frontMatter().values(), runs);
+        return new Document(MarkdownDocument.parse(expanded.body(), settings(page)), text.bodyLine() - 1, expanded.problems());
+    }
+
+    private MarkdownSettings settings(ContentPage page) {
+        return new MarkdownSettings(page.dialect(), trust, page.language(), videoHosts);
+    }
+}

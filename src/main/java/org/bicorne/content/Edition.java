@@ -1,0 +1,57 @@
+package org.bicorne.content;
+
+import java.util.Map;
+import java.util.Optional;
+import org.bicorne.folder.History;
+import org.bicorne.folder.OfficeSettings;
+import org.bicorne.kernel.Language;
+import org.bicorne.kernel.WebAddress;
+import org.bicorne.pages.Version;
+import org.bicorne.ui.Messages;
+import org.bicorne.ui.Site;
+
+/**
+ * The content of one snapshot of the folder, ready to be shown: what every page maker of this room works from.
+ *
+ * @param lists of pages
+ * @param folders that have pages but no page of their own, by address
+ * @param frameVersion of what surrounds every page
+ * @param linksVersion of all that a link may lead to
+ */
+record Edition(OfficeSettings settings, ContentIndex index, Lists lists, Map<WebAddress, FolderList> folders,
+        Site site, AddressRules rules, LinkResolver resolver, Documents documents, History history, Version frameVersion, Version linksVersion) {
+
+    /** The short title of what is at this address, when this room shows something there. */
+    Optional<String> titleAt(WebAddress address) {
+        return index.at(address).map(ContentPage::shortTitle)
+                .or(() -> lists.sections().stream().filter(section -> section.address().equals(address)).map(Section::title).findFirst())
+                .or(() -> tagsTitle(address))
+                .or(() -> Optional.ofNullable(folders.get(address)).map(FolderList::title));
+    }
+
+    WebAddress home(Language language) {
+        return rules.prefixed(WebAddress.HOME, language);
+    }
+
+    WebAddress tagsAddress(Language language) {
+        return rules.prefixed(new WebAddress("/tags/"), language);
+    }
+
+    /** How this address is written where it must say the host: in feeds, canonical links, previews. */
+    String absolute(WebAddress address) {
+        return site.url() + address.encoded();
+    }
+
+    PageRendering rendering(ContentPage page, String base) {
+        return new PageRendering(page, resolver, documents, Messages.in(page.language()), base);
+    }
+
+    ArticlePages articles() {
+        return new ArticlePages(this, new Feeds(this), new HistoryPages(this));
+    }
+
+    private Optional<String> tagsTitle(WebAddress address) {
+        return lists.tags().stream().map(Tag::language).distinct().filter(language -> tagsAddress(language).equals(address)).findFirst()
+                .map(language -> Messages.in(language).text("content.tags.title"));
+    }
+}

@@ -1,0 +1,100 @@
+package org.bicorne.content;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bicorne.kernel.Language;
+import org.bicorne.kernel.WebAddress;
+import org.bicorne.pages.Feed;
+import org.bicorne.pages.FeedEntry;
+import org.bicorne.pages.MediaType;
+import org.bicorne.pages.Page;
+import org.bicorne.pages.Version;
+import org.bicorne.ui.FeedLink;
+import org.bicorne.ui.Messages;
+
+/** Gives each list as an Atom feed, a JSON Feed and a CSV file, at the list's address with an extension. */
+final class Feeds {
+
+    private final Edition edition;
+    private final Cards cards;
+
+    Feeds(Edition edition) {
+        this.edition = edition;
+        this.cards = new Cards(edition);
+    }
+
+    List<FeedLink> links(Section section) {
+        return section.hasFeed() ? links(section.address(), section.title(), section.language()) : List.of();
+    }
+
+    List<FeedLink> links(WebAddress list, String title, Language language) {
+        Messages words = Messages.in(language);
+        return List.of(new FeedLink(words.text("content.feed.of", title), list.withExtension("atom").encoded(), "application/atom+xml"),
+                new FeedLink(words.text("content.feed.of", title), list.withExtension("json").encoded(), "application/feed+json"));
+    }
+
+    /** The files of a list: its feeds, and the table of all its pages. */
+    List<Page> pages(WebAddress list, String title, Optional<String> description, Language language, List<ContentPage> members) {
+        List<Page> pages = new ArrayList<>();
+        pages.add(Page.computed(list.withExtension("atom"), MediaType.ATOM, () -> feed(list, title, description, language, members).version(),
+                () -> feed(list, title, description, language, members).atom()));
+        pages.add(Page.computed(list.withExtension("json"), MediaType.JSON_FEED, () -> feed(list, title, description, language, members).version(),
+                () -> feed(list, title, description, language, members).json()));
+        pages.add(Page.computed(list.withExtension("csv"), MediaType.CSV, () -> Version.of(csv(members)), () -> csv(members)));
+        return pages;
+    }
+
+    /** A dated page with its whole text. */
+    FeedEntry entry(ContentPage page) {
+        ZonedDateTime published = page.facts().published().orElseThrow().start(edition.settings().timezone());
+        ZonedDateTime updated = page.facts().changed().map(date -> date.start(edition.settings().timezone()))
+                .or(() -> edition.history().lastChange(page.path()).map(change -> change.at().atZone(edition.settings().timezone())))
+                .filter(date -> date.isAfter(published)).orElse(published);
+        String url = edition.absolute(page.address());
+        Version version = Version.of(page.source().file().version(), edition.linksVersion().value(), url, updated.toString());
+        return new FeedEntry(url, page.title(), page.language(), published, updated, cards.description(page), () -> html(page, url),
+                cards.tags(page).stream().map(tag -> tag.title()).toList(), page.facts().authors(), version);
+    }
+
+    /** The entries of these pages that feeds give: dated ones, the newest first. */
+    List<FeedEntry> entries(List<ContentPage> members) {
+        return members.stream().filter(page -> page.published().isPresent() && !page.facts().isHidden())
+                .sorted(ContentIndex.NEWEST_FIRST).limit(Feed.ENTRIES_MAX).map(this::entry).toList();
+    }
+
+    private Feed feed(WebAddress list, String title, Optional<String> description, Language language, List<ContentPage> members) {
+        String self = edition.absolute(list.withExtension("atom"));
+        return new Feed(title + " – " + edition.site().name().in(language), description, language, edition.absolute(list),
+                self.substring(0, self.length() - ".atom".length()), edition.site().name().in(language), licence(), entries(members));
+    }
+
+    Optional<Feed.Licence> licence() {
+        return edition.site().footer().licence().map(licence -> new Feed.Licence(licence.name(), licence.href()));
+    }
+
+    /** The whole text with absolute links; a heading's link to itself keeps working far from its page. */
+    private String html(ContentPage page, String url) {
+        String html = edition.articles().html(page, edition.site().url());
+        return html.replace("href=\"#", "href=\"" + url + "#");
+    }
+
+    private byte[] csv(List<ContentPage> members) {
+        StringBuilder csv = new StringBuilder("title,url,date,language,tags,description\r\n");
+        for (ContentPage page : members) {
+            String tags = String.join(";", page.facts().tags());
+            csv.append(String.join(",", cell(page.title()), cell(edition.absolute(page.address())), cell(page.published().map(Object::toString).orElse("")),
+                    cell(page.language().tag()), cell(tags), cell(page.facts().description().orElse("")))).append("\r\n");
+        }
+        return csv.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A cell of RFC 4180, section 2; a leading sign that a spreadsheet would run as a formula is kept as text. */
+    private static String cell(String text) {
+        String safe = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        boolean isPlain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return isPlain ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
+    }
+}

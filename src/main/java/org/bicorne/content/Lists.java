@@ -1,0 +1,47 @@
+package org.bicorne.content;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bicorne.kernel.FilePath;
+import org.bicorne.kernel.Language;
+import org.bicorne.kernel.Slug;
+
+/** The sections and the tags of the site, and which of them a page belongs to. */
+final class Lists {
+
+    private final List<Section> sections;
+    private final List<Tag> tags;
+    private final Map<FilePath, Section> sectionByPage = new HashMap<>();
+    private final Map<TagName, Tag> tagByName = new HashMap<>();
+
+    private record TagName(Slug slug, Language language) {}
+
+    Lists(List<Section> sections, List<Tag> tags) {
+        this.sections = List.copyOf(sections);
+        this.tags = List.copyOf(tags);
+        for (Section section : sections) {
+            section.index().ifPresent(page -> sectionByPage.put(page.path(), section));
+            section.pages().forEach(page -> sectionByPage.put(page.path(), section));
+        }
+        tags.forEach(tag -> tagByName.put(new TagName(tag.slug(), tag.language()), tag));
+    }
+
+    List<Section> sections() {
+        return sections;
+    }
+
+    List<Tag> tags() {
+        return tags;
+    }
+
+    /** The section that lists this page, or whose index it is. */
+    Optional<Section> sectionOf(ContentPage page) {
+        return Optional.ofNullable(sectionByPage.get(page.path()));
+    }
+
+    Optional<Tag> tag(Slug slug, Language language) {
+        return Optional.ofNullable(tagByName.get(new TagName(slug, language)));
+    }
+}

@@ -1,0 +1,117 @@
+package org.bicorne.content;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.bicorne.folder.OfficeSettings;
+import org.bicorne.folder.PageCollection;
+import org.bicorne.kernel.FilePath;
+import org.bicorne.kernel.Language;
+import org.bicorne.kernel.Slug;
+import org.bicorne.kernel.WebAddress;
+
+/** Gathers pages into sections and tags, each in one language. */
+final class ListsReader {
+
+    private static final int DATED_PAGES_MIN = 2;
+    private static final String TAGS_FOLDER = "tags";
+
+    private final ContentIndex index;
+    private final OfficeSettings settings;
+    private final AddressRules rules;
+
+    ListsReader(ContentIndex index, OfficeSettings settings, AddressRules rules) {
+        this.index = index;
+        this.settings = settings;
+        this.rules = rules;
+    }
+
+    /** Declared collections in their order, then folders of dated pages by path; within each, by language. */
+    List<Section> sections() {
+        Map<FilePath, Map<Language, List<ContentPage>>> members = new LinkedHashMap<>();
+        settings.collections().values().forEach(collection -> members.put(collection.folder(), new TreeMap<>()));
+        for (ContentPage page : index.pages()) {
+            folderOfSection(page).ifPresent(folder -> members.computeIfAbsent(folder, key -> new TreeMap<>())
+                    .computeIfAbsent(page.language(), key -> new ArrayList<>()).add(page));
+        }
+        List<Section> sections = new ArrayList<>();
+        members.forEach((folder, byLanguage) -> byLanguage.forEach((language, pages) -> section(folder, language, pages).ifPresent(sections::add)));
+        return sections;
+    }
+
+    /** Every tag that a page has, by language, then slug. */
+    List<Tag> tags() {
+        Map<Language, Map<Slug, List<ContentPage>>> members = new TreeMap<>();
+        Map<Slug, String> titles = new LinkedHashMap<>();
+        for (ContentPage page : index.pages()) {
+            for (String title : page.facts().isHidden() ? List.<String>of() : page.facts().tags()) {
+                ContentReader.tagSlug(title).ifPresent(slug -> {
+                    titles.putIfAbsent(slug, title);
+                    List<ContentPage> pages = members.computeIfAbsent(page.language(), key -> new TreeMap<>(Comparator.comparing(Slug::value)))
+                            .computeIfAbsent(slug, key -> new ArrayList<>());
+                    if (pages.isEmpty() || pages.getLast() != page) {
+                        pages.add(page);
+                    }
+                });
+            }
+        }
+        List<Tag> tags = new ArrayList<>();
+        members.forEach((language, bySlug) -> bySlug.forEach((slug, pages) -> tags.add(tag(slug, titles.getOrDefault(slug, slug.value()), language, pages))));
+        return tags;
+    }
+
+    /** Where the list of a tag is. */
+    WebAddress tagAddress(Slug slug, Language language) {
+        return rules.prefixed(new WebAddress("/" + TAGS_FOLDER + "/" + slug + "/"), language);
+    }
+
+    private Optional<FilePath> folderOfSection(ContentPage page) {
+        boolean isIndex = page.place().twin().stem().equals("index") || page.path().name().equals("_index.md");
+        if (page.collection().isPresent()) {
+            FilePath folder = page.collection().get().folder();
+            boolean isOwnIndex = isIndex && page.place().twin().parent().equals(folder);
+            return page.facts().isHidden() || isOwnIndex ? Optional.empty() : Optional.of(folder);
+        }
+        boolean isListed = page.published().isPresent() && !isIndex && !page.facts().isHidden();
+        return isListed && !page.place().path().parent().isRoot() ? Optional.of(page.place().path().parent()) : Optional.empty();
+    }
+
+    private Optional<Section> section(FilePath folder, Language language, List<ContentPage> pages) {
+        Optional<PageCollection> declared = settings.collections().values().stream()
+                .filter(collection -> collection.folder().equals(folder)).findFirst();
+        if (declared.isEmpty() && pages.size() < DATED_PAGES_MIN) {
+            return Optional.empty();
+        }
+        WebAddress address = address(folder, language, declared);
+        Optional<ContentPage> own = index.at(address);
+        List<ContentPage> newestFirst = pages.stream().sorted(ContentIndex.NEWEST_FIRST).toList();
+        PageCollection.Kind kind = declared.map(PageCollection::kind).orElse(newestFirst.getFirst().kind());
+        String title = own.map(ContentPage::shortTitle).orElseGet(() -> ContentReader.words(folder.name()));
+        boolean hasFeed = declared.map(PageCollection::feed).orElse(true);
+        return Optional.of(new Section(folder, language, title, address, kind, hasFeed, declared.isPresent(), own, newestFirst));
+    }
+
+    private WebAddress address(FilePath folder, Language language, Optional<PageCollection> declared) {
+        return declared.flatMap(PageCollection::url).map(url -> rules.prefixed(new WebAddress(new AddressPattern(url).start()), language))
+                .orElseGet(() -> declared.isPresent() ? rules.prefixed(new WebAddress("/" + folder + "/"), language) : new WebAddress("/" + folder + "/"));
+    }
+
+    private Tag tag(Slug slug, String title, Language language, List<ContentPage> pages) {
+        WebAddress address = tagAddress(slug, language);
+        Optional<ContentPage> introduction = index.at(address);
+        return new Tag(slug, introduction.map(ContentPage::title).orElse(title), language, address, introduction,
+                pages.stream().sorted(ContentIndex.NEWEST_FIRST).toList());
+    }
+
+    /** Languages in which there is a tag. */
+    static TreeSet<Language> languages(List<Tag> tags) {
+        TreeSet<Language> languages = new TreeSet<>();
+        tags.forEach(tag -> languages.add(tag.language()));
+        return languages;
+    }
+}

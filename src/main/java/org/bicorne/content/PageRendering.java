@@ -1,0 +1,84 @@
+package org.bicorne.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bicorne.kernel.Finding;
+import org.bicorne.markup.Link;
+import org.bicorne.markup.Rendering;
+import org.bicorne.markup.Target;
+import org.bicorne.ui.Messages;
+
+/** Decides where the links of one page's text lead, and remembers what is wrong with them. */
+final class PageRendering implements Rendering {
+
+    private final ContentPage page;
+    private final LinkResolver resolver;
+    private final Documents documents;
+    private final Messages messages;
+    private final String base;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** @param base what stands before the addresses of this site: nothing in pages, the canonical address in feeds */
+    PageRendering(ContentPage page, LinkResolver resolver, Documents documents, Messages messages, String base) {
+        this.page = page;
+        this.resolver = resolver;
+        this.documents = documents;
+        this.messages = messages;
+        this.base = base;
+    }
+
+    @Override
+    public Target target(Link link) {
+        if (link.kind() == Link.Kind.FRAME) {
+            return Target.outside(link.destination());
+        }
+        return switch (resolver.resolve(page, link.destination())) {
+            case Resolution.Elsewhere(String href, var remark) -> {
+                remark.ifPresent(code -> find(link, code, href));
+                yield Target.outside(href);
+            }
+            case Resolution.ToAddress(var address, String suffix, var remark) -> {
+                remark.ifPresent(code -> find(link, code, address.path()));
+                yield Target.inside(base + address.encoded() + suffix);
+            }
+            case Resolution.ToPage toPage -> toPage(link, toPage);
+            case Resolution.Dead(String href, var remark) -> {
+                find(link, remark, href);
+                yield Target.inside(base + href);
+            }
+        };
+    }
+
+    @Override
+    public String words(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    private Target toPage(Link link, Resolution.ToPage target) {
+        target.remark().ifPresent(code -> find(link, code, target.page().path().value()));
+        boolean isHere = target.page().path().equals(page.path());
+        String address = isHere && base.isEmpty() && target.fragment().isPresent() ? "" : base + target.page().address().encoded() + target.query();
+        return Target.inside(address + target.fragment().map(fragment -> fragment(link, target.page(), fragment)).orElse(""));
+    }
+
+    private String fragment(Link link, ContentPage target, String fragment) {
+        if (fragment.isEmpty() || fragment.startsWith("/") || fragment.startsWith(":~:")) {
+            return "#" + fragment;
+        }
+        Optional<String> anchor = documents.of(target).markdown().anchor(fragment);
+        if (anchor.isEmpty()) {
+            find(link, LinkFinding.FRAGMENT_MISSING, "#" + fragment + " (" + target.path() + ")");
+        }
+        return "#" + anchor.orElse(fragment);
+    }
+
+    private void find(Link link, LinkFinding code, String detail) {
+        int line = link.line() == 0 ? 0 : link.line() + documents.of(page).lineOffset();
+        findings.add(Finding.of(page.path(), line, code, link.destination(), detail));
+    }
+}

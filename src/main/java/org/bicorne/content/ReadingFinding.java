@@ -1,0 +1,29 @@
+package org.bicorne.content;
+
+import org.bicorne.kernel.FindingCode;
+import org.bicorne.kernel.Severity;
+
+/** What can keep a file from being read. */
+enum ReadingFinding implements FindingCode {
+    FILE_GONE("file-gone", Severity.WARNING),
+    FILE_TOO_LARGE("file-too-large", Severity.ERROR),
+    FILE_UNREADABLE("file-unreadable", Severity.ERROR);
+
+    private final String code;
+    private final Severity severity;
+
+    ReadingFinding(String code, Severity severity) {
+        this.code = code;
+        this.severity = severity;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+}

@@ -1,0 +1,7 @@
+/** The office's own pages: Markdown read from the folder, its addresses, links, lists, tags, feeds and redirects. */
+@ApplicationModule(displayName = "Content", allowedDependencies = {"kernel", "markup", "ui", "folder", "pages"})
+@NullMarked
+package org.bicorne.content;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,88 @@
+package org.bicorne.home;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bicorne.content.Content;
+import org.bicorne.content.FrontText;
+import org.bicorne.content.Listing;
+import org.bicorne.kernel.Language;
+import org.bicorne.kernel.WebAddress;
+import org.bicorne.pages.Body;
+import org.bicorne.pages.Entry;
+import org.bicorne.pages.MediaType;
+import org.bicorne.pages.Page;
+import org.bicorne.pages.Version;
+import org.bicorne.ui.Card;
+import org.bicorne.ui.Frame;
+import org.bicorne.ui.FrontView;
+import org.bicorne.ui.Messages;
+import org.bicorne.ui.Newsletter;
+import org.bicorne.ui.PageLink;
+import org.bicorne.ui.Templates;
+
+/** The front page: who we are, what is new, the newsletter, and where everything is. */
+final class FrontPages {
+
+    private static final int NEWS_MAX = 5;
+    private static final int SECTIONS_MAX = 12;
+
+    private final Content content;
+
+    FrontPages(Content content) {
+        this.content = content;
+    }
+
+    /** Empty when the folder's own front page stands as it is. */
+    Optional<Page> page(Language language) {
+        WebAddress address = content.localized(WebAddress.HOME, language);
+        Optional<FrontText> text = content.frontText(language);
+        if (text.isEmpty() && content.hasPage(address)) {
+            return Optional.empty();
+        }
+        Entry entry = new Entry(text.map(FrontText::title).orElseGet(() -> content.site().name().in(language)), language, Optional.empty());
+        return Optional.of(new Page(address, MediaType.HTML, text.isPresent() ? Page.Origin.FOLDER : Page.Origin.COMPUTED,
+                text.map(FrontText::source), () -> version(address, language), new Body.Rendered(() -> render(address, language)), Optional.of(entry)));
+    }
+
+    private Version version(WebAddress address, Language language) {
+        return Version.of("front", address.path(), content.frameVersion().value(), content.newest(language, NEWS_MAX).toString(),
+                content.listings(language).toString(), content.topPages(language).toString(),
+                content.frontText(language).map(text -> text.version().value()).orElse(""));
+    }
+
+    private byte[] render(WebAddress address, Language language) {
+        Messages words = Messages.in(language);
+        Optional<FrontText> text = content.frontText(language);
+        String name = content.site().name().in(language);
+        Optional<String> description = content.site().description().map(sentence -> sentence.in(language));
+        Frame frame = text.map(FrontText::frame).orElseGet(() -> content.frame(address, language, name, description));
+        List<Listing> listings = content.listings(language);
+        Optional<Newsletter> newsletter = listings.stream().filter(Listing::isNewsletter).findFirst()
+                .map(issues -> new Newsletter(issues.title(), issues.description(), issues.newest(),
+                        new PageLink(words.text("home.newsletter.all"), issues.address().encoded())));
+        List<Listing> posts = listings.stream().filter(listing -> !listing.isNewsletter()).toList();
+        List<Card> news = newest(posts, language, newsletter.isPresent());
+        Optional<PageLink> all = posts.size() == 1
+                ? Optional.of(new PageLink(words.text("home.news.all"), posts.getFirst().address().encoded())) : Optional.empty();
+        return Templates.render("home/front.jte", new FrontView(frame, text.map(FrontText::title).orElse(name),
+                text.map(FrontText::description).orElse(description), text.map(FrontText::html), news, all, newsletter,
+                text.isPresent() ? List.of() : sections(listings, language)));
+    }
+
+    /** The newest of everything, save the issues of a newsletter that has its own place. */
+    private List<Card> newest(List<Listing> posts, Language language, boolean withoutIssues) {
+        List<String> hrefs = new ArrayList<>();
+        posts.forEach(listing -> listing.newest().forEach(card -> hrefs.add(card.href())));
+        return content.newest(language, NEWS_MAX * 3).stream()
+                .filter(card -> !withoutIssues || posts.stream().anyMatch(listing -> card.href().startsWith(listing.address().encoded())) || hrefs.contains(card.href()))
+                .limit(NEWS_MAX).toList();
+    }
+
+    private List<Card> sections(List<Listing> listings, Language language) {
+        List<Card> sections = new ArrayList<>();
+        listings.forEach(listing -> sections.add(Card.of(listing.title(), listing.address().encoded())));
+        content.topPages(language).stream().filter(card -> sections.stream().noneMatch(section -> section.href().equals(card.href()))).forEach(sections::add);
+        return sections.stream().limit(SECTIONS_MAX).toList();
+    }
+}

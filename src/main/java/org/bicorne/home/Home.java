@@ -1,0 +1,55 @@
+package org.bicorne.home;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.bicorne.content.Content;
+import org.bicorne.folder.OfficeSettings;
+import org.bicorne.kernel.Language;
+import org.bicorne.kernel.WebAddress;
+import org.bicorne.pages.FeedSource;
+import org.bicorne.pages.Page;
+import org.bicorne.pages.PageSource;
+import org.bicorne.pages.PageTable;
+
+/** The pages that belong to the whole site rather than to a room. */
+public final class Home implements PageSource {
+
+    private final Content content;
+    private final OfficeSettings settings;
+    private final List<? extends FeedSource> feedSources;
+    private final Collection<Page> others;
+
+    /** @param others the pages of all rooms, which the site map lists */
+    public Home(Content content, OfficeSettings settings, List<? extends FeedSource> feedSources, Collection<Page> others) {
+        this.content = content;
+        this.settings = settings;
+        this.feedSources = List.copyOf(feedSources);
+        this.others = others;
+    }
+
+    @Override
+    public List<Page> pages() {
+        List<Page> pages = new ArrayList<>();
+        FrontPages fronts = new FrontPages(content);
+        SiteFeeds feeds = new SiteFeeds(content, feedSources);
+        SiteMaps maps = new SiteMaps(content, others);
+        for (Language language : content.languages()) {
+            fronts.page(language).ifPresent(pages::add);
+            pages.addAll(feeds.pages(language));
+            pages.add(maps.page(language));
+        }
+        pages.add(maps.forSearchEngines());
+        pages.addAll(new ForMachines(content, settings).pages());
+        if (!content.hasPage(NotFound.ADDRESS)) {
+            pages.add(new NotFound(content).page());
+        }
+        return pages;
+    }
+
+    /** The page for an address where there is nothing, with what the visitor may have meant. */
+    public byte[] notFound(WebAddress wanted, PageTable table) {
+        return new NotFound(content).render(Optional.of(wanted), table.pages());
+    }
+}

@@ -1,0 +1,137 @@
+package org.bicorne.home;
+
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.bicorne.content.Content;
+import org.bicorne.kernel.Language;
+import org.bicorne.kernel.WebAddress;
+import org.bicorne.pages.Entry;
+import org.bicorne.pages.MediaType;
+import org.bicorne.pages.Page;
+import org.bicorne.pages.Version;
+import org.bicorne.ui.Messages;
+import org.bicorne.ui.SiteMapEntry;
+import org.bicorne.ui.SiteMapView;
+import org.bicorne.ui.Templates;
+
+/** Every page of the site, for people and for search engines. */
+final class SiteMaps {
+
+    private static final WebAddress FOR_PEOPLE = new WebAddress("/site-map/");
+    private static final WebAddress FOR_SEARCH_ENGINES = new WebAddress("/sitemap.xml");
+
+    /** What one file may hold (sitemaps.org). */
+    private static final int ADDRESSES_MAX = 50_000;
+
+    /** What people can look through under one heading; the list itself has the rest. */
+    private static final int CHILDREN_MAX = 100;
+
+    private final Content content;
+    private final Collection<Page> others;
+
+    SiteMaps(Content content, Collection<Page> others) {
+        this.content = content;
+        this.others = others;
+    }
+
+    Page page(Language language) {
+        WebAddress address = content.localized(FOR_PEOPLE, language);
+        String title = Messages.in(language).text("home.site-map.title");
+        return Page.listed(address, new Entry(title, language, Optional.empty()),
+                () -> Version.of("site map", content.frameVersion().value(), listed().stream().map(SiteMaps::line).toList().toString()),
+                () -> Templates.render("home/site-map.jte",
+                        new SiteMapView(content.frame(address, language, title, Optional.empty()), title, tree(language).entries())));
+    }
+
+    Page forSearchEngines() {
+        return Page.computed(FOR_SEARCH_ENGINES, MediaType.XML,
+                () -> Version.of("sitemap", content.site().url(), listed().stream().map(SiteMaps::line).toList().toString()), this::xml);
+    }
+
+    private List<Page> listed() {
+        return others.stream().filter(page -> page.entry().isPresent()).sorted(Comparator.comparing(Page::address)).toList();
+    }
+
+    private static String line(Page page) {
+        Entry entry = page.entry().orElseThrow();
+        return page.address() + "\t" + entry.title() + "\t" + entry.changed().map(Object::toString).orElse("");
+    }
+
+    /** The pages of one language as their addresses nest. */
+    private Branch tree(Language language) {
+        Branch root = new Branch();
+        String home = content.localized(WebAddress.HOME, language).path();
+        for (Page page : listed()) {
+            String path = page.address().path();
+            if (page.entry().orElseThrow().language().equals(language) && path.startsWith(home)) {
+                root.add(List.of(path.substring(home.length()).split("/")), page);
+            }
+        }
+        return root;
+    }
+
+    private static final class Branch {
+
+        private final Map<String, Branch> children = new TreeMap<>();
+        private Optional<Page> page = Optional.empty();
+
+        void add(List<String> names, Page leaf) {
+            if (names.isEmpty()) {
+                page = Optional.of(leaf);
+            } else {
+                children.computeIfAbsent(names.getFirst(), name -> new Branch()).add(names.subList(1, names.size()), leaf);
+            }
+        }
+
+        List<SiteMapEntry> entries() {
+            List<SiteMapEntry> entries = new ArrayList<>();
+            children.forEach((name, child) -> {
+                String title = child.page.flatMap(Page::entry).map(Entry::title).orElse(name);
+                if (!title.isEmpty()) {
+                    entries.add(new SiteMapEntry(title, child.page.map(found -> found.address().encoded()), child.entries()));
+                }
+            });
+            return entries.stream().limit(CHILDREN_MAX).toList();
+        }
+    }
+
+    private byte[] xml() {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement("urlset");
+            xml.writeDefaultNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
+            for (Page page : listed().stream().limit(ADDRESSES_MAX).toList()) {
+                xml.writeStartElement("url");
+                element(xml, "loc", content.site().url() + page.address().encoded());
+                Optional<String> changed = page.entry().flatMap(Entry::changed).map(Object::toString);
+                if (changed.isPresent()) {
+                    element(xml, "lastmod", changed.get());
+                }
+                xml.writeEndElement();
+            }
+            xml.writeEndElement();
+            xml.writeEndDocument();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("A sitemap written to memory failed", e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(text);
+        xml.writeEndElement();
+    }
+}

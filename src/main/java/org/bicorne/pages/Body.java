@@ -1,0 +1,19 @@
+package org.bicorne.pages;
+
+import java.nio.file.Path;
+
+/** Where a page's bytes come from. */
+public sealed interface Body {
+
+    /** Made on demand: the same bytes each time as long as the page's version is the same. */
+    record Rendered(Renderer renderer) implements Body {}
+
+    /** A file given out as it is, however large. */
+    record Stored(Path file) implements Body {}
+
+    /** Makes a page's bytes; touches nothing, and may be called by several threads at once. */
+    @FunctionalInterface
+    interface Renderer {
+        byte[] render();
+    }
+}

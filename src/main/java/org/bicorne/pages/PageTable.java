@@ -1,0 +1,137 @@
+package org.bicorne.pages;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.bicorne.kernel.FilePath;
+import org.bicorne.kernel.Finding;
+import org.bicorne.kernel.WebAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every page of the office by its address: {@code serve} looks one up, {@code build} walks them all. Immutable.
+ *
+ * <p>When two pages claim one address the folder's page keeps it and the other moves under {@code /-/}; both from the folder,
+ * the first path in alphabetical order does. Either way it is a finding.
+ */
+public final class PageTable implements FindingSource {
+
+    private final Map<String, Page> pages = new HashMap<>();
+    private final Map<FilePath, WebAddress> addresses = new HashMap<>();
+    private final Map<WebAddress, Redirect> redirects = new TreeMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private PageTable() {}
+
+    /** The table of what these rooms show; a room listed first keeps an address that a later one also claims. */
+    public static PageTable of(List<? extends PageSource> sources) {
+        PageTable table = new PageTable();
+        List<Page> computed = new ArrayList<>();
+        for (PageSource source : sources) {
+            for (Page page : source.pages()) {
+                if (page.origin() == Page.Origin.FOLDER) {
+                    table.add(page);
+                } else {
+                    computed.add(page);
+                }
+            }
+        }
+        computed.forEach(table::add);
+        sources.forEach(source -> source.redirects().forEach(table::add));
+        return table;
+    }
+
+    /** The page at this address, or where it went. Former forms of an address lead to the present one. */
+    public Answer lookup(WebAddress address) {
+        Page page = pages.get(address.path());
+        if (page != null) {
+            return new Answer.Found(page);
+        }
+        Redirect redirect = redirects.get(address);
+        if (redirect == null) {
+            redirect = redirects.get(otherForm(address));
+        }
+        return redirect != null ? new Answer.Moved(redirect.to()) : guess(address);
+    }
+
+    public Collection<Page> pages() {
+        return Collections.unmodifiableCollection(pages.values());
+    }
+
+    /** By their former address. */
+    public Collection<Redirect> redirects() {
+        return Collections.unmodifiableCollection(redirects.values());
+    }
+
+    public Optional<Page> page(WebAddress address) {
+        return Optional.ofNullable(pages.get(address.path()));
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return Collections.unmodifiableList(findings);
+    }
+
+    private void add(Page page) {
+        Page known = pages.putIfAbsent(page.address().path(), page);
+        if (known == null) {
+            page.source().ifPresent(source -> addresses.putIfAbsent(source, page.address()));
+            return;
+        }
+        Page moved = page.at(free(page.address()));
+        pages.put(moved.address().path(), moved);
+        page.source().ifPresent(source -> addresses.putIfAbsent(source, moved.address()));
+        FilePath place = page.source().or(known::source).orElse(FilePath.ROOT);
+        findings.add(Finding.of(place, 0, PageFinding.ADDRESS_CLAIMED_TWICE, page.address().path(),
+                known.source().map(FilePath::value).orElse("Bicorne"), moved.address().path()));
+    }
+
+    private WebAddress free(WebAddress claimed) {
+        WebAddress free = new WebAddress("/-" + claimed.path());
+        for (int n = 2; pages.containsKey(free.path()); n++) {
+            free = new WebAddress("/-/" + n + claimed.path());
+        }
+        return free;
+    }
+
+    private void add(Redirect redirect) {
+        boolean leadsToItself = redirect.to().equals(redirect.from().encoded());
+        if (pages.containsKey(redirect.from().path()) && !leadsToItself) {
+            findings.add(Finding.of(redirect.source().orElse(FilePath.ROOT), 0, PageFinding.REDIRECT_HIDES_PAGE,
+                    redirect.from().path(), redirect.to()));
+        } else if (!leadsToItself) {
+            redirects.putIfAbsent(redirect.from(), redirect);
+        }
+    }
+
+    private Answer guess(WebAddress address) {
+        String path = address.path();
+        List<String> guesses = new ArrayList<>();
+        guesses.add(path + "/");
+        cut(path, "/index.html").ifPresent(start -> guesses.add(start + "/"));
+        cut(path, ".html").ifPresent(start -> guesses.add(start + "/"));
+        cut(path, "/").ifPresent(guesses::add);
+        for (String guess : guesses) {
+            Page page = pages.get(guess);
+            if (page != null) {
+                return new Answer.Moved(page.address().encoded());
+            }
+        }
+        @Nullable WebAddress ofFile = addresses.get(new FilePath(path.substring(1)));
+        return ofFile == null ? new Answer.Missing() : new Answer.Moved(ofFile.encoded());
+    }
+
+    private static WebAddress otherForm(WebAddress address) {
+        String path = address.path();
+        return address.isFolder() && path.length() > 1 ? new WebAddress(path.substring(0, path.length() - 1)) : address.asFolder();
+    }
+
+    private static Optional<String> cut(String path, String end) {
+        return path.endsWith(end) && path.length() > end.length() ? Optional.of(path.substring(0, path.length() - end.length())) : Optional.empty();
+    }
+}

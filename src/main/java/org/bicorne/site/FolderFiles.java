@@ -1,0 +1,43 @@
+package org.bicorne.site;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bicorne.folder.OfficeSettings;
+import org.bicorne.folder.Snapshot;
+import org.bicorne.folder.SourceFile;
+import org.bicorne.kernel.WebAddress;
+import org.bicorne.pages.Body;
+import org.bicorne.pages.MediaType;
+import org.bicorne.pages.Page;
+import org.bicorne.pages.PageSource;
+import org.bicorne.pages.Version;
+
+/** Files of the folder that no room reads: they are given out as they are. */
+final class FolderFiles implements PageSource {
+
+    private static final Set<String> READ_BY_ROOMS = Set.of("md", "markdown");
+
+    private final Snapshot snapshot;
+    private final OfficeSettings settings;
+
+    FolderFiles(Snapshot snapshot, OfficeSettings settings) {
+        this.snapshot = snapshot;
+        this.settings = settings;
+    }
+
+    @Override
+    public List<Page> pages() {
+        return snapshot.files().stream().filter(this::isGivenOut).map(FolderFiles::page).toList();
+    }
+
+    private boolean isGivenOut(SourceFile file) {
+        return file.isPublished() && !READ_BY_ROOMS.contains(file.path().extension())
+                && settings.exclude().stream().noneMatch(glob -> glob.matches(file.path().value()));
+    }
+
+    private static Page page(SourceFile file) {
+        return new Page(new WebAddress("/" + file.path()), MediaType.ofExtension(file.path().extension()), Page.Origin.FOLDER,
+                Optional.of(file.path()), () -> new Version(file.version()), new Body.Stored(file.location()), Optional.empty());
+    }
+}

@@ -1,0 +1,18 @@
+package org.bicorne.site;
+
+import java.nio.file.Path;
+import org.bicorne.pages.MediaType;
+
+/** What a visitor is answered. */
+sealed interface HttpAnswer {
+
+    /** A page, or the page that says that there is none. {@code forGood}: its address changes when its bytes do. */
+    record Octets(int status, MediaType mediaType, byte[] octets, String etag, boolean forGood) implements HttpAnswer {}
+
+    /** A file of the folder. */
+    record StoredFile(MediaType mediaType, Path file, String etag) implements HttpAnswer {}
+
+    record MovedPermanently(String location) implements HttpAnswer {}
+
+    record BadRequest() implements HttpAnswer {}
+}

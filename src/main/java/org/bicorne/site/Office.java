@@ -1,0 +1,134 @@
+package org.bicorne.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.bicorne.content.Content;
+import org.bicorne.folder.Folder;
+import org.bicorne.folder.History;
+import org.bicorne.folder.OfficeSettings;
+import org.bicorne.folder.Reading;
+import org.bicorne.folder.Snapshot;
+import org.bicorne.home.Home;
+import org.bicorne.kernel.FilePath;
+import org.bicorne.kernel.Finding;
+import org.bicorne.kernel.InvalidValue;
+import org.bicorne.pages.PageSource;
+import org.bicorne.pages.PageTable;
+
+/** An office's folder with all the rooms that read it, kept up to date with its files. */
+public final class Office implements AutoCloseable {
+
+    private final OfficeOptions options;
+    private final Folder folder;
+    private volatile History history;
+    private volatile Optional<Shown> shown = Optional.empty();
+
+    private Office(OfficeOptions options, Folder folder) {
+        this.options = options;
+        this.folder = folder;
+        this.history = History.of(folder.root());
+    }
+
+    /** What one snapshot of the folder shows. */
+    record Shown(Snapshot snapshot, OfficeSettings settings, List<Finding> settingsFindings, Content content, Home home, PageTable table) {
+
+        /** Everything found, by place; reads every page. */
+        List<Finding> findings() {
+            List<Finding> findings = new ArrayList<>(snapshot.findings());
+            findings.addAll(settingsFindings);
+            findings.addAll(content.findings());
+            findings.addAll(table.findings());
+            return findings.stream().distinct().sorted(Finding.BY_PLACE).toList();
+        }
+    }
+
+    /** @throws InvalidValue when there is no such folder, or no such file of settings */
+    public static Office open(OfficeOptions options) {
+        if (options.config().filter(config -> !Files.isReadable(config)).isPresent()) {
+            throw new InvalidValue("config", "there is no readable file at " + options.config().get());
+        }
+        return new Office(options, Folder.open(options.folder()));
+    }
+
+    /** What the folder shows as it is now, as far as its changes were seen. */
+    Shown shown() {
+        Snapshot snapshot = folder.snapshot();
+        Optional<Shown> known = shown;
+        if (known.isPresent() && known.get().snapshot() == snapshot) {
+            return known.get();
+        }
+        return update(snapshot);
+    }
+
+    /** The same, having looked at this file now. */
+    Shown shownWith(FilePath file) {
+        if (folder.isStale(file)) {
+            folder.refresh(file);
+        }
+        return shown();
+    }
+
+    boolean isStale(FilePath file) {
+        return folder.isStale(file);
+    }
+
+    /** From now on changes of files are seen by themselves. */
+    void watch() {
+        folder.watch();
+    }
+
+    Path root() {
+        return folder.root();
+    }
+
+    OfficeOptions options() {
+        return options;
+    }
+
+    private synchronized Shown update(Snapshot snapshot) {
+        Optional<Shown> known = shown;
+        if (known.isPresent() && known.get().snapshot() == snapshot) {
+            return known.get();
+        }
+        history = history.refreshed();
+        OfficeSettings.Read read = OfficeSettings.read(settingsFile(snapshot), OfficeSettings.FILE);
+        Content.Reading reading = new Content.Reading(options.baseUrl(), options.withDrafts(), options.isDev());
+        boolean isSame = known.filter(before -> before.settings().equals(read.settings())).isPresent();
+        Content content = Content.of(snapshot, read.settings(), history, reading, known.filter(before -> isSame).map(Shown::content));
+        List<PageSource> rooms = List.of(content, new FolderFiles(snapshot, read.settings()));
+        PageTable own = PageTable.of(rooms);
+        Home home = new Home(content, read.settings(), List.of(content), own.pages());
+        List<PageSource> all = new ArrayList<>(rooms);
+        all.add(home);
+        all.add(new AssetFiles(content.site().theme()));
+        Shown fresh = new Shown(snapshot, read.settings(), read.findings(), content, home, PageTable.of(all));
+        shown = Optional.of(fresh);
+        return fresh;
+    }
+
+    private Optional<byte[]> settingsFile(Snapshot snapshot) {
+        if (options.config().isPresent()) {
+            try {
+                return Optional.of(Files.readAllBytes(options.config().get()));
+            } catch (IOException e) {
+                throw new InvalidValue("config", "the file cannot be read: " + e.getMessage());
+            }
+        }
+        return snapshot.file(OfficeSettings.FILE).flatMap(file -> file.readText() instanceof Reading.Octets(var octets) ? Optional.of(octets) : Optional.empty());
+    }
+
+    @Override
+    public void close() {
+        folder.close();
+    }
+
+    /** The pages in the order of their addresses. */
+    static Comparator<org.bicorne.pages.Page> byAddress() {
+        return Comparator.comparing(org.bicorne.pages.Page::address);
+    }
+}

@@ -1,0 +1,21 @@
+package org.bicorne.site;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Which office to open, and how.
+ *
+ * @param folder the office's folder
+ * @param config a file in place of the folder's {@code bicorne.yml}
+ * @param baseUrl the canonical address, in place of the one in the settings
+ * @param withDrafts whether drafts are shown
+ * @param isDev whether open pages refresh when a file changes
+ */
+public record OfficeOptions(Path folder, Optional<Path> config, Optional<String> baseUrl, boolean withDrafts, boolean isDev) {
+
+    /** An office as visitors see it. */
+    public static OfficeOptions of(Path folder) {
+        return new OfficeOptions(folder, Optional.empty(), Optional.empty(), false, false);
+    }
+}

@@ -1,0 +1,95 @@
+package org.bicorne.site;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.bicorne.kernel.InvalidValue;
+import org.bicorne.kernel.WebAddress;
+import org.bicorne.pages.Answer;
+import org.bicorne.pages.Body;
+import org.bicorne.pages.MediaType;
+import org.bicorne.pages.Page;
+import org.bicorne.pages.Renderings;
+import org.bicorne.pages.Version;
+
+/** Answers requests from the page table; knows nothing of the web server. */
+final class PageRequests {
+
+    private static final WebAddress NOT_FOUND = new WebAddress("/404.html");
+    private static final int PATH_OCTETS_MAX = 2_000;
+
+    private final Office office;
+    private final Renderings renderings = new Renderings();
+
+    PageRequests(Office office) {
+        this.office = office;
+    }
+
+    /** @param path as it was sent: percent-encoded, without query */
+    HttpAnswer answer(String path) {
+        Optional<WebAddress> address = address(path);
+        return address.map(this::answer).orElseGet(HttpAnswer.BadRequest::new);
+    }
+
+    private HttpAnswer answer(WebAddress address) {
+        Office.Shown shown = office.shown();
+        Answer answer = shown.table().lookup(address);
+        if (answer instanceof Answer.Found(var page) && page.source().filter(office::isStale).isPresent()) {
+            shown = office.shownWith(page.source().get());
+            answer = shown.table().lookup(address);
+        }
+        return switch (answer) {
+            case Answer.Found(var page) -> found(page, 200);
+            case Answer.Moved(String to) -> new HttpAnswer.MovedPermanently(to);
+            case Answer.Missing _ -> missing(shown, address);
+        };
+    }
+
+    private HttpAnswer found(Page page, int status) {
+        return switch (page.body()) {
+            case Body.Stored(var file) -> new HttpAnswer.StoredFile(page.mediaType(), file, "\"" + page.version().get() + "\"");
+            case Body.Rendered rendered -> {
+                Renderings.Rendering rendering = renderings.of(page, rendered);
+                boolean forGood = page.address().path().startsWith(AssetFiles.FOLDER);
+                yield new HttpAnswer.Octets(status, page.mediaType(), rendering.octets(), rendering.etag(), forGood);
+            }
+        };
+    }
+
+    private HttpAnswer missing(Office.Shown shown, WebAddress address) {
+        Optional<Page> own = shown.table().page(NOT_FOUND).filter(page -> page.origin() == Page.Origin.FOLDER);
+        if (own.isPresent()) {
+            return found(own.get(), 404);
+        }
+        byte[] octets = shown.home().notFound(address, shown.table());
+        return new HttpAnswer.Octets(404, MediaType.HTML, octets, "\"" + Version.of(octets) + "\"", false);
+    }
+
+    private static Optional<WebAddress> address(String path) {
+        try {
+            return path.length() > PATH_OCTETS_MAX ? Optional.empty() : Optional.of(new WebAddress(decoded(path)));
+        } catch (InvalidValue | CharacterCodingException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Percent-decodes a path (RFC 3986, section 2.1); it must be UTF-8 and hold no control character. */
+    private static String decoded(String path) throws CharacterCodingException {
+        ByteBuffer octets = ByteBuffer.allocate(path.length());
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c == '%') {
+                octets.put((byte) Integer.parseInt(path, i + 1, Math.min(i + 3, path.length()), 16));
+                i += 2;
+            } else {
+                octets.put((byte) c);
+            }
+        }
+        String text = StandardCharsets.UTF_8.newDecoder().decode(octets.flip()).toString();
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidValue("address", "it holds a control character");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,175 @@
+package org.bicorne.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import org.bicorne.kernel.InvalidValue;
+import org.bicorne.kernel.Language;
+import org.bicorne.kernel.WebAddress;
+import org.bicorne.pages.Body;
+import org.bicorne.pages.Page;
+import org.bicorne.pages.Redirect;
+import org.bicorne.ui.Messages;
+import org.bicorne.ui.RedirectView;
+import org.bicorne.ui.Templates;
+
+/** Writes the page table as files that any web server can give out. A site is complete or not there: it is written aside, then renamed. */
+public final class StaticSite {
+
+    /** In a folder that Bicorne wrote, and may therefore write again. */
+    private static final String MARK = ".bicorne-site";
+
+    private final Office office;
+
+    public StaticSite(Office office) {
+        this.office = office;
+    }
+
+    /** How many pages there are, and how many redirects. */
+    public record Written(int pages, int redirects) {}
+
+    /**
+     * Writes the whole site to a folder, in place of an earlier one.
+     *
+     * @param progress is told the number of pages written so far, out of {@link #size()}
+     * @throws InvalidValue when the folder holds files that Bicorne did not write
+     */
+    public Written write(Path out, IntConsumer progress) {
+        Path target = out.toAbsolutePath().normalize();
+        refuseForeignFolder(target);
+        Path aside = target.resolveSibling("." + target.getFileName() + ".writing");
+        try {
+            delete(aside);
+            Files.createDirectories(aside);
+            Written written = writeAll(aside, progress);
+            Files.writeString(aside.resolve(MARK), "This folder was written by Bicorne, which may replace it.\n");
+            replace(aside, target);
+            return written;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many pages a {@link #write} will write. */
+    public int size() {
+        return office.shown().table().pages().size();
+    }
+
+    private Written writeAll(Path aside, IntConsumer progress) throws IOException {
+        Office.Shown shown = office.shown();
+        Collection<Page> pages = shown.table().pages();
+        for (Path folder : pages.stream().map(page -> aside.resolve(page.address().file()).getParent()).distinct().toList()) {
+            Files.createDirectories(folder);
+        }
+        AtomicInteger done = new AtomicInteger();
+        pages.parallelStream().forEach(page -> {
+            write(page, aside.resolve(page.address().file()));
+            progress.accept(done.incrementAndGet());
+        });
+        Collection<Redirect> redirects = shown.table().redirects();
+        Language language = shown.content().languages().getFirst();
+        for (Redirect redirect : redirects) {
+            write(redirect, aside, shown.content().site().url(), Messages.in(language));
+        }
+        Files.writeString(aside.resolve("_redirects"), redirectsFile(redirects));
+        return new Written(pages.size(), redirects.size());
+    }
+
+    private static void write(Page page, Path file) {
+        try {
+            switch (page.body()) {
+                case Body.Rendered(var renderer) -> Files.write(file, renderer.render());
+                case Body.Stored(var source) -> Files.copy(source, file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(page.address() + " could not be written", e);
+        }
+    }
+
+    /** An HTML page at the former address, for servers that know no better. */
+    private static void write(Redirect redirect, Path aside, String url, Messages words) throws IOException {
+        WebAddress from = redirect.from();
+        boolean isFile = from.path().endsWith(".html") || from.isFolder();
+        Path file = aside.resolve((isFile ? from : from.asFolder()).file());
+        if (Files.exists(file) || hasFileAmongParents(aside, file)) {
+            return;
+        }
+        String canonical = redirect.to().startsWith("/") ? url + redirect.to() : redirect.to();
+        Files.createDirectories(file.getParent());
+        Files.write(file, Templates.render("redirect.jte", new RedirectView(words, redirect.to(), canonical)));
+    }
+
+    private static boolean hasFileAmongParents(Path root, Path file) {
+        for (Path parent = file.getParent(); parent != null && !parent.equals(root); parent = parent.getParent()) {
+            if (Files.isRegularFile(parent)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String redirectsFile(Collection<Redirect> redirects) {
+        StringBuilder lines = new StringBuilder();
+        redirects.forEach(redirect -> lines.append(redirect.from().encoded()).append(' ').append(redirect.to()).append(" 301\n"));
+        return lines.toString();
+    }
+
+    private static void refuseForeignFolder(Path target) {
+        if (!Files.exists(target) || Files.exists(target.resolve(MARK))) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(target)) {
+            if (files.findAny().isPresent()) {
+                throw new InvalidValue("out", target + " holds files that Bicorne did not write; choose an empty folder or a new one");
+            }
+        } catch (IOException e) {
+            throw new InvalidValue("out", target + " is not a folder that can be written");
+        }
+    }
+
+    private static void replace(Path aside, Path target) throws IOException {
+        Path former = target.resolveSibling("." + target.getFileName() + ".former");
+        delete(former);
+        Optional<Path> before = Files.exists(target) ? Optional.of(Files.move(target, former, StandardCopyOption.ATOMIC_MOVE)) : Optional.empty();
+        Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+        for (Path old : before.stream().toList()) {
+            delete(old);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @org.jspecify.annotations.Nullable IOException error) throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** Everything wrong in the folder. */
+    public List<org.bicorne.kernel.Finding> findings() {
+        return office.shown().findings();
+    }
+}

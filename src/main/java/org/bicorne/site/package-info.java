@@ -1,0 +1,7 @@
+/** The door of the site: serves the page table over HTTP, builds it as files, checks the folder. */
+@ApplicationModule(displayName = "Site", allowedDependencies = {"kernel", "ui", "folder", "pages", "content", "home"})
+@NullMarked
+package org.bicorne.site;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
