@@ -1,60 +1,85 @@
 package org.bicorne.markup;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
-import org.commonmark.renderer.text.TextContentRenderer;
 
 /** A Markdown text that was read once and can be shown on any page: its headings, links, words and safe HTML. */
 public final class MarkdownDocument {
 
-    private final Node root;
+    private final ParsedText text;
+    private final Survey survey;
+    private final List<Heading> headings;
+    private final List<MarkupProblem> problems;
+    private final int sizeExpected;
 
-    private MarkdownDocument(Node root) {
-        this.root = root;
+    private MarkdownDocument(ParsedText text, Survey survey, int sizeExpected) {
+        this.text = text;
+        this.survey = survey;
+        this.sizeExpected = sizeExpected;
+        this.headings = survey.anchors().headings().stream().map(Anchors.Named::heading).toList();
+        List<MarkupProblem> all = new ArrayList<>(text.problems());
+        all.addAll(Survey.problemsOfBlocks(text));
+        all.addAll(survey.problems());
+        all.sort(Comparator.comparingInt(MarkupProblem::line));
+        this.problems = List.copyOf(all);
     }
 
+    /** Reads a text without its front matter; whatever it holds, this succeeds. */
     public static MarkdownDocument parse(String body, MarkdownSettings settings) {
-        return new MarkdownDocument(Parser.builder().build().parse(body));
+        ParsedText text = ParsedText.of(body, settings);
+        if (text.hasHtml()) {
+            return new MarkdownDocument(text, HtmlBody.survey(text), body.length() * 2);
+        }
+        Survey survey = Survey.of(text);
+        new Typography(settings.language()).applyTo(text.root());
+        return new MarkdownDocument(text, survey, body.length() * 2);
     }
 
+    /** The headings as the page shows them, in order. */
     public List<Heading> headings() {
-        return List.of();
+        return headings;
     }
 
     /** The id on this page that is meant by a fragment written for any engine, percent-encoded or not. */
     public Optional<String> anchor(String fragment) {
-        return Optional.empty();
+        return survey.anchors().find(fragment);
     }
 
     /** Every id of the page's body. */
     public Set<String> anchors() {
-        return Set.of();
+        return survey.anchors().ids();
     }
 
+    /** Every link, image and frame, also in raw HTML; not those whose scheme is refused, which are problems. */
     public List<Link> links() {
-        return List.of();
+        return survey.links();
     }
 
     /** Safe HTML of the body; the same for the same answers of {@code rendering}. */
     public String render(Rendering rendering) {
-        return HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build().render(root);
+        if (text.hasHtml()) {
+            return HtmlBody.write(text, rendering);
+        }
+        Sheet sheet = new Sheet(text, survey, rendering, false, sizeExpected);
+        new BlockWriter(sheet).document();
+        return sheet.out().toString();
     }
 
     /** Plain text for search, one line a block. */
     public String text() {
-        return TextContentRenderer.builder().build().render(root);
+        return PlainText.of(text.root());
     }
 
     /** The first paragraph as plain text, cut at a word. */
     public Optional<String> lead(int charactersMax) {
-        return Optional.empty();
+        return PlainText.lead(text.root(), charactersMax);
     }
 
+    /** What is wrong in the text, by line. */
     public List<MarkupProblem> problems() {
-        return List.of();
+        return problems;
     }
 }

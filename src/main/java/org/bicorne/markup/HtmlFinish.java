@@ -1,0 +1,223 @@
+package org.bicorne.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bicorne.markup.Link.Kind;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/** Gives clean HTML what the page decides: levels and ids of headings, where links lead, names of tables; and lists what there is. */
+final class HtmlFinish {
+
+    private final MarkdownSettings settings;
+    private final Rendering rendering;
+    private final List<MarkupProblem> problems;
+    private final Typography typography;
+    private final Frames frames;
+    private final Outline outline = new Outline();
+    private final Ids ids = new Ids();
+    private final List<Anchors.Named> named = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private boolean hasImage;
+
+    HtmlFinish(MarkdownSettings settings, Rendering rendering, List<MarkupProblem> problems) {
+        this.settings = settings;
+        this.rendering = rendering;
+        this.problems = problems;
+        this.typography = new Typography(settings.language());
+        this.frames = new Frames(settings, rendering);
+    }
+
+    Anchors anchors() {
+        return new Anchors(ids.all(), named);
+    }
+
+    List<Link> links() {
+        return List.copyOf(links);
+    }
+
+    void finish(Element body, HtmlSource source) {
+        for (Element element : List.copyOf(body.getAllElements())) {
+            name(element, source);
+        }
+        body.nodeStream(TextNode.class).filter(HtmlFinish::isProse).forEach(text ->
+                text.text(typography.set(text.getWholeText(), text.nextSibling() instanceof Element next && !next.nameIs("br"))));
+        for (Element element : List.copyOf(body.getAllElements())) {
+            if (element.parent() != null) {
+                connect(element, source);
+            }
+        }
+        furnish(body);
+    }
+
+    private static boolean isProse(TextNode text) {
+        Element parent = text.parentElement();
+        while (parent != null) {
+            switch (parent.normalName()) {
+                case "code", "pre", "kbd", "samp", "var" -> {
+                    return false;
+                }
+                default -> parent = parent.parent();
+            }
+        }
+        return true;
+    }
+
+    /** Ids are made of the words as written. */
+    private void name(Element element, HtmlSource source) {
+        String id = element.id();
+        if (HtmlKinds.isHeading(element)) {
+            String words = element.text().strip();
+            String html = SourcehutHtml.escaped(words);
+            String wanted = id.isEmpty() ? settings.dialect().headingIds().idOf(words, html) : id;
+            int level = outline.levelOf(element.normalName().charAt(1) - '0');
+            Heading heading = new Heading(level, ids.unique(wanted), typography.set(words, false));
+            element.tagName("h" + level).attr("id", heading.id());
+            named.add(new Anchors.Named(heading, words, html));
+        } else if (element.hasAttr("id") && !ids.take(id)) {
+            element.removeAttr("id");
+            source.problem(MarkdownFinding.ID_REPEATED, element, id);
+        }
+    }
+
+    private void connect(Element element, HtmlSource source) {
+        switch (element.normalName()) {
+            case "a" -> link(element, source);
+            case "img" -> image(element, source);
+            case "iframe" -> frame(element, source);
+            case "video", "audio" -> medium(element, source);
+            case "pre" -> element.addClass("code").attr("tabindex", "0");
+            default -> { }
+        }
+    }
+
+    private void link(Element element, HtmlSource source) {
+        String written = element.attr("href");
+        if (written.startsWith("#fn-") || written.startsWith("#fnref-")) {
+            return;
+        }
+        if (!element.hasAttr("href")) {
+            unwrapUnlessAnchor(element);
+            return;
+        }
+        Element image = element.selectFirst("img");
+        String words = element.text().isBlank() && image != null ? image.attr("alt") : element.text().strip();
+        Target target = target(new Link(Kind.LINK, written, words, source.line(element)));
+        if (target.href().isEmpty() || words.isEmpty() && image == null) {
+            unwrapUnlessAnchor(element.removeAttr("href"));
+            return;
+        }
+        element.attr("href", target.href());
+        Anchor.rel(target, settings.trust()).ifPresent(rel -> element.attr("rel", rel));
+        if (!target.extraClass().isEmpty()) {
+            element.addClass(target.extraClass());
+        }
+        if (words.isEmpty() && !element.hasAttr("aria-label")) {
+            element.attr("aria-label", target.href());
+        }
+    }
+
+    private static void unwrapUnlessAnchor(Element element) {
+        if (!element.hasAttr("id")) {
+            element.unwrap();
+        }
+    }
+
+    private Target target(Link link) {
+        if (Addresses.isRefused(link.destination())) {
+            problems.add(MarkdownFinding.LINK_SCHEME_REFUSED.at(link.line(), link.destination()));
+            return Target.nowhere();
+        }
+        links.add(link);
+        return Anchor.checked(rendering.target(link));
+    }
+
+    private void image(Element element, HtmlSource source) {
+        String written = element.attr("src");
+        if (written.isBlank()) {
+            element.remove();
+            return;
+        }
+        if (!element.hasAttr("alt") || element.attr("alt").isBlank() && !element.hasClass("quote__portrait")) {
+            source.problem(MarkdownFinding.IMAGE_ALT_MISSING, element, written);
+        }
+        String alternative = element.attr("alt");
+        Target target = target(new Link(Kind.IMAGE, written, alternative, source.line(element)));
+        if (target.href().isEmpty() || !Addresses.isSafeImage(target.href())) {
+            element.replaceWith(new TextNode(alternative));
+            return;
+        }
+        element.attr("src", target.href()).attr("alt", alternative).attr("decoding", "async");
+        if (hasImage) {
+            element.attr("loading", "lazy");
+        }
+        hasImage = true;
+        caption(element);
+    }
+
+    /** An image with a title that is alone in its paragraph is a figure, as in Markdown without HTML. */
+    private static void caption(Element image) {
+        Element paragraph = image.parent();
+        boolean hasTitle = !image.attr("title").isBlank();
+        if (hasTitle && paragraph != null && paragraph.nameIs("p") && paragraph.childrenSize() == 1 && paragraph.text().isBlank()) {
+            paragraph.tagName("figure").appendElement("figcaption").text(image.attr("title").strip());
+            image.removeAttr("title");
+        }
+    }
+
+    private void frame(Element element, HtmlSource source) {
+        Link link = new Link(Kind.FRAME, element.attr("src").strip(), element.attr("title").strip(), source.line(element));
+        Optional<Link> mended = frames.mended(link);
+        if (mended.isEmpty() || !mended.get().equals(link)) {
+            source.problem(MarkdownFinding.FRAME_ADDRESS_WRONG, element, link.destination());
+        }
+        if (mended.isEmpty()) {
+            element.remove();
+            return;
+        }
+        Element shown = frames.figure(mended.get());
+        links.add(mended.get());
+        element.replaceWith(shown);
+        if (shown.nameIs("figure")) {
+            HtmlMending.liftOut(shown);
+        }
+    }
+
+    /** A film or a sound in the text is a link to it. */
+    private void medium(Element element, HtmlSource source) {
+        String words = element.attr("title").isBlank() ? element.attr("src") : element.attr("title");
+        element.tagName("a").attr("href", element.attr("src")).removeAttr("src");
+        if (element.text().isBlank()) {
+            element.text(words);
+        }
+        link(element, source);
+    }
+
+    private void furnish(Element body) {
+        String heading = "";
+        int tables = 0;
+        for (Element element : List.copyOf(body.getAllElements())) {
+            if (HtmlKinds.isHeading(element)) {
+                heading = element.text();
+                permalink(element, heading);
+            } else if (element.nameIs("table") && element.parent() != null && element.parent().closest("table") == null) {
+                wrap(element, TableWriter.label(rendering, ++tables, heading));
+            }
+        }
+    }
+
+    private void permalink(Element heading, String words) {
+        if (Anchor.hasPermalink(heading.normalName().charAt(1) - '0')) {
+            heading.append(Anchor.permalink(heading.id(), rendering.words("markup.permalink", words)));
+        }
+    }
+
+    private static void wrap(Element table, String label) {
+        table.wrap(TableWriter.open(label) + "</div>");
+        Element region = table.parent();
+        if (region != null) {
+            HtmlMending.liftOut(region);
+        }
+    }
+}
