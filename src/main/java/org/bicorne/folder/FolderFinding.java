@@ -18,7 +18,11 @@ public enum FolderFinding implements FindingCode {
     FILE_SPECIAL(Severity.WARNING),
     FILE_UNREADABLE(Severity.ERROR),
     FOLDER_TOO_DEEP(Severity.ERROR),
-    FOLDER_TOO_MANY_FILES(Severity.ERROR);
+    FOLDER_TOO_MANY_FILES(Severity.ERROR),
+    /** The Git repository that holds the folder cannot be read. */
+    HISTORY_UNREADABLE(Severity.WARNING),
+    /** A shallow clone, or more commits than are looked at: old changes and moves are not known. */
+    HISTORY_SHORTENED(Severity.NOTE);
 
     @Override
     public String code() {
