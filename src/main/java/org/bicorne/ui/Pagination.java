@@ -2,6 +2,9 @@ package org.bicorne.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Where a page stands in a list that is cut into several.
@@ -38,13 +41,25 @@ public record Pagination(int page, List<String> hrefs) {
     /** The page numbers to show: the first, the last, those around the current one, and {@link #GAP} where some are left out. */
     public List<Integer> window() {
         List<Integer> window = new ArrayList<>();
-        for (int number = 1; number <= pages(); number++) {
-            if (number == 1 || number == pages() || Math.abs(number - page) <= NEIGHBOURS) {
-                window.add(number);
-            } else if (window.getLast() != GAP) {
+        int last = 0;
+        for (int number : shown()) {
+            if (number - last == 2) {
+                window.add(last + 1);
+            } else if (number - last > 2) {
                 window.add(GAP);
             }
+            window.add(number);
+            last = number;
         }
         return window;
+    }
+
+    private SortedSet<Integer> shown() {
+        SortedSet<Integer> shown = new TreeSet<>(Set.of(1));
+        shown.add(pages());
+        for (int number = Math.max(1, page - NEIGHBOURS); number <= Math.min(pages(), page + NEIGHBOURS); number++) {
+            shown.add(number);
+        }
+        return shown;
     }
 }

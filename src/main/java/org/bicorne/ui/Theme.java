@@ -61,10 +61,10 @@ public final class Theme {
 
     /** Custom properties for light and dark; every accent has a contrast of 4.5 at least on paper, surfaces and its own tint. */
     public String css() {
-        Colour lightTint = accent.withLightness(0.955).withChromaAtMost(0.02);
-        Colour darkTint = accent.withLightness(0.28).withChromaAtMost(0.045);
+        Colour lightTint = accent.withLightness(0.957).withChromaAtMost(0.014);
+        Colour darkTint = accent.withLightness(0.27).withChromaAtMost(0.04);
         Colour light = accent.darkenedUntil(READABLE, lightTint).darkenedUntil(READABLE, LIGHT_SURFACE);
-        Colour dark = accent.withChromaAtMost(0.13).withLightness(Math.max(accent.lightness(), 0.74))
+        Colour dark = accent.withChromaAtMost(0.095).withLightness(Math.max(accent.lightness(), 0.8))
                 .lightenedUntil(READABLE, darkTint).lightenedUntil(READABLE, DARK_SURFACE);
         return "@layer base{\n:root{" + fonts() + "}\n:root{"
                 + accents(light, light.withLightness(Math.max(0, light.lightness() - 0.1)), lightTint, accent.withLightness(0.84).withChromaAtMost(0.07))

@@ -14,7 +14,8 @@ import org.bicorne.kernel.WebAddress;
 final class Samples {
 
     static final String LOGO = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 40'%3E"
-            + "%3Cpath d='M2 27C9 27 11 10 20 10s11 17 18 17c-6 5-30 5-36 0z' fill='%2324408e'/%3E%3C/svg%3E";
+            + "%3Cstyle%3Epath%7Bfill:%2324408e%7D@media(prefers-color-scheme:dark)%7Bpath%7Bfill:%23a9bdf7%7D%7D%3C/style%3E"
+            + "%3Cpath d='M2 27C9 27 11 10 20 10s11 17 18 17c-6 5-30 5-36 0z'/%3E%3C/svg%3E";
 
     private static final String PORT = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 7'%3E"
             + "%3Crect width='16' height='7' fill='%23c9d3ea'/%3E%3C/svg%3E";
@@ -58,7 +59,7 @@ final class Samples {
         PageHead head = new PageHead(language, title, Optional.of("Ce que dit la page, en une phrase."), new WebAddress(address), canonical,
                 List.of(new Alternate(Language.FRENCH, "/fr/", true), new Alternate(Language.ENGLISH, "/en/", true)), List.of(steps),
                 List.of(new FeedLink("Actualités", "/fr/posts.atom", "application/atom+xml")), Optional.of("/img/port.png"),
-                Optional.of("{\"@type\":\"Article\",\"headline\":\"</script><b>\"}"), Optional.of("/fr/posts/"), true);
+                Optional.of("{\"@type\":\"Article\",\"headline\":\"</script><b>\"}"), address.equals("/fr/posts/") ? Optional.of(address) : Optional.empty(), true);
         return new Frame(site(false), head, Messages.in(language));
     }
 
@@ -85,21 +86,21 @@ final class Samples {
         return List.of(
                 post("La bibliothèque publie son catalogue en logiciel libre", LocalDate.of(2022, 11, 8),
                         "Après deux ans d’usage, le logiciel qui porte le catalogue des quatre bibliothèques de la ville rejoint la forge municipale.", "Publication", "Culture"),
-                post("Troisième rencontre des agents du port : ce qu’il faut en retenir", LocalDate.of(2022, 10, 1),
+                post("Troisième rencontre des agents du port : ce qu’il faut en retenir", LocalDate.of(2022, 10, 1),
                         "Soixante personnes, onze services, une feuille de route commune.", "Rencontres"),
                 post("Un marché de support pour les logiciels que nous utilisons", LocalDate.of(2022, 9, 14),
                         "Le marché couvre cent vingt logiciels et s’ouvre aux communes voisines."));
     }
 
     static ArticleView article() {
-        Frame frame = frame(Language.FRENCH, "Publier le code d’un service : par où commencer ?", "/fr/guide/publier/",
+        Frame frame = frame(Language.FRENCH, "Publier le code d’un service : par où commencer ?", "/fr/guide/publier/",
                 crumb("Accueil", "/fr/"), crumb("Guide du code ouvert", "/fr/guide/"), new Crumb("Publier le code d’un service", Optional.empty()));
         List<ContentsEntry> contents = List.of(
                 new ContentsEntry("Un titre de niveau deux", "#headings", List.of(new ContentsEntry("Un titre de niveau trois", "#level-three", List.of()))),
                 new ContentsEntry("Listes", "#lists", List.of()), new ContentsEntry("Encadrés", "#callouts", List.of()),
                 new ContentsEntry("Citations, images, vidéos", "#quotes", List.of()), new ContentsEntry("Tableaux et code", "#tables", List.of()));
         String body = GalleryView.of(frame).textHtml().replace("class=\"watch__link\"", "class=\"watch__link\" data-embed=\"https://video.example.org/embed/1\"");
-        return new ArticleView(frame, "Publier le code d’un service : par où commencer ?",
+        return new ArticleView(frame, "Publier le code d’un service : par où commencer ?",
                 Optional.of("Six étapes, du premier inventaire à la première contribution venue de l’extérieur."),
                 Optional.of(day(2022, 11, 8)), Optional.of(day(2022, 12, 1)), List.of(new TagLink("Guide", "/fr/tags/guide/"), new TagLink("Code", "/fr/tags/code/")),
                 Optional.empty(), contents, body, Optional.of("https://forge.example/edit"), Optional.of("/fr/guide/publier/history/"),
@@ -236,6 +237,10 @@ final class Samples {
         pages.put("redirect", new Page("redirect.jte", redirect()));
         pages.put("components", new Page("dev/components.jte", gallery()));
         return pages;
+    }
+
+    static Page page(String name) {
+        return java.util.Objects.requireNonNull(pages().get(name), name);
     }
 
     /** A template with its model. */
