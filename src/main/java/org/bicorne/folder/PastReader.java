@@ -86,7 +86,7 @@ final class PastReader {
     }
 
     private TreeWalk trees(ObjectReader reader) {
-        TreeWalk tree = new TreeWalk(repository, reader);
+        TreeWalk tree = new TreeWalk(reader);
         tree.setRecursive(true);
         if (!prefix.isEmpty()) {
             tree.setFilter(PathFilter.create(prefix));

@@ -18,8 +18,16 @@ final class Visibility {
 
     /** Whether a file or folder of this name is seen at all. */
     static boolean isSeen(String name) {
-        char first = name.isEmpty() ? '.' : name.charAt(0);
+        if (name.isEmpty() || isLeftover(name)) {
+            return false;
+        }
+        char first = name.charAt(0);
         return first != '.' && first != '_' || SEEN_ALTHOUGH_HIDDEN.contains(name) || isHugoIndex(name);
+    }
+
+    /** What npm installs beside an Eleventy site, and the copies that editors keep: {@code page.md~}, {@code #page.md#}. */
+    private static boolean isLeftover(String name) {
+        return name.equals("node_modules") || name.endsWith("~") || name.startsWith("#") && name.endsWith("#");
     }
 
     /** Whether every folder of this path, and its last name, are seen. */

@@ -13,6 +13,12 @@ final class FrontMatterReader {
     /** A front matter is no longer, in characters. */
     static final int CHARACTERS_MAX = 64_000;
 
+    private enum Kind { YAML, JSON, TOML, SCRIPT }
+
+    /** What gray-matter, which Eleventy uses, takes after the opening hyphens. */
+    private static final Map<String, Kind> LANGUAGES = Map.of("yaml", Kind.YAML, "yml", Kind.YAML, "json", Kind.JSON,
+            "toml", Kind.TOML, "js", Kind.SCRIPT, "javascript", Kind.SCRIPT);
+
     private FrontMatterReader() {}
 
     static TextFile read(String text) {
@@ -47,29 +53,29 @@ final class FrontMatterReader {
         return cut(text, start, close, Math.min(text.length(), lineEnd(text, close) + 1), kind);
     }
 
-    private enum Kind { YAML, JSON, TOML, SCRIPT }
-
-    /** What gray-matter, which Eleventy uses, takes after the opening hyphens. */
-    private static final Map<String, Kind> LANGUAGES = Map.of("yaml", Kind.YAML, "yml", Kind.YAML, "json", Kind.JSON,
-            "toml", Kind.TOML, "js", Kind.SCRIPT, "javascript", Kind.SCRIPT);
-
     private static TextFile cut(String text, int start, int close, int bodyStart, Kind kind) {
         String body = text.substring(bodyStart);
         int bodyLine = 1 + newlines(text, bodyStart);
-        if (kind == Kind.SCRIPT) {
-            return new TextFile(FrontMatter.empty(), body, bodyLine, List.of(new MarkupProblem(1, FrontMatterFinding.FRONT_MATTER_SCRIPT, List.of())));
-        }
-        if (close - start > CHARACTERS_MAX) {
-            String limit = Integer.toString(CHARACTERS_MAX / 1000);
-            return new TextFile(FrontMatter.empty(), body, bodyLine, List.of(new MarkupProblem(1, FrontMatterFinding.FRONT_MATTER_TOO_LARGE, List.of(limit))));
-        }
-        int firstLine = start == 0 ? 1 : 2;
-        String written = text.substring(start, close);
-        return switch (kind == Kind.TOML ? Toml.read(written, firstLine) : Yaml.read(written, firstLine, kind == Kind.JSON ? Format.JSON : Format.YAML)) {
+        return switch (values(text.substring(start, close), start == 0 ? 1 : 2, kind)) {
             case Yaml.Parsed(FrontMatter values, List<MarkupProblem> problems) -> new TextFile(values, body, bodyLine, problems);
             case Yaml.Malformed(MarkupProblem problem) when problem.code() == FrontMatterFinding.YAML_WITHOUT_KEYS ->
                     without(text, new MarkupProblem(1, FrontMatterFinding.FRONT_MATTER_WITHOUT_KEYS, List.of()));
             case Yaml.Malformed(MarkupProblem problem) -> new TextFile(FrontMatter.empty(), body, bodyLine, List.of(problem));
+        };
+    }
+
+    private static Yaml.Answer values(String written, int firstLine, Kind kind) {
+        if (kind == Kind.SCRIPT) {
+            return new Yaml.Malformed(new MarkupProblem(1, FrontMatterFinding.FRONT_MATTER_SCRIPT, List.of()));
+        }
+        if (written.length() > CHARACTERS_MAX) {
+            String limit = Integer.toString(CHARACTERS_MAX);
+            return new Yaml.Malformed(new MarkupProblem(1, FrontMatterFinding.FRONT_MATTER_TOO_LARGE, List.of(limit)));
+        }
+        return switch (kind) {
+            case TOML -> Toml.read(written, firstLine);
+            case JSON -> Yaml.read(written, firstLine, Format.JSON);
+            case YAML, SCRIPT -> Yaml.read(written, firstLine, Format.YAML);
         };
     }
 

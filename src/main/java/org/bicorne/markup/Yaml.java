@@ -32,7 +32,7 @@ public final class Yaml {
     /** @param firstLine the line of the file on which this text begins */
     static Answer read(String text, int firstLine, FrontMatter.Format format) {
         if (text.length() > FILE_CHARACTERS_MAX) {
-            String limit = Integer.toString(FILE_CHARACTERS_MAX / 1000);
+            String limit = Integer.toString(FILE_CHARACTERS_MAX);
             return new Malformed(new MarkupProblem(firstLine, FrontMatterFinding.YAML_TOO_LARGE, List.of(limit)));
         }
         return new YamlReader(firstLine, format).read(text);

@@ -67,7 +67,7 @@ class FolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".git/config", "_includes/x.html", "posts/.draft.md", "posts/_secret/x.md", ".env", "_site/index.html"})
+    @ValueSource(strings = {".git/config", "_includes/x.html", "posts/.draft.md", "posts/_secret/x.md", ".env", "_site/index.html", "node_modules/x/README.md", "b.md~", "#b.md#"})
     void doesNotSeeHiddenFiles(String hidden) throws IOException {
         write(hidden, "secret");
         write("a.md", "a");
