@@ -166,13 +166,14 @@ class GalleryIT {
 
     @Test
     void printsAnArticleOnPaper() throws IOException {
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(643, 900))) {
             Page page = context.newPage();
             page.navigate(server.address("article"));
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
             Path paper = SCREENSHOTS.resolve("article.pdf");
             page.pdf(new Page.PdfOptions().setPath(paper).setPreferCSSPageSize(true));
+            page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("article-paper.png")).setFullPage(true));
 
             assertThat(page.isVisible(".site-footer")).isFalse();
             assertThat(Files.size(paper)).isPositive();

@@ -13,12 +13,12 @@ import org.bicorne.kernel.WebAddress;
 /** Page models of the invented office of Port-Liberté: one rich and one empty for each template. */
 final class Samples {
 
-    static final String LOGO = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 40'%3E"
+    static final String LOGO = "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2040%2040'%3E"
             + "%3Cstyle%3Epath%7Bfill:%2324408e%7D@media(prefers-color-scheme:dark)%7Bpath%7Bfill:%23a9bdf7%7D%7D%3C/style%3E"
-            + "%3Cpath d='M2 27C9 27 11 10 20 10s11 17 18 17c-6 5-30 5-36 0z'/%3E%3C/svg%3E";
+            + "%3Cpath%20d='M2%2027C9%2027%2011%2010%2020%2010s11%2017%2018%2017c-6%205-30%205-36%200z'/%3E%3C/svg%3E";
 
-    private static final String PORT = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 7'%3E"
-            + "%3Crect width='16' height='7' fill='%23c9d3ea'/%3E%3C/svg%3E";
+    private static final String PORT = "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2016%207'%3E"
+            + "%3Crect%20width='16'%20height='7'%20fill='%23c9d3ea'/%3E%3C/svg%3E";
     private static final Optional<String> NONE = Optional.empty();
 
     private Samples() {}
