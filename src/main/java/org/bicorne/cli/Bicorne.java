@@ -17,7 +17,7 @@ import picocli.CommandLine.ScopeType;
 
 /** The program: {@code bicorne serve}, {@code build} and {@code check}. */
 @Command(name = "bicorne", mixinStandardHelpOptions = true, version = "Bicorne 1.0.0-SNAPSHOT", scope = ScopeType.INHERIT,
-        subcommands = {Serve.class, Build.class, Check.class})
+        subcommands = {Serve.class, Build.class, Check.class, Train.class})
 public final class Bicorne implements Runnable {
 
     static final int EXIT_OK = 0;
@@ -67,11 +67,11 @@ public final class Bicorne implements Runnable {
 
     private static int failed(Exception error, CommandLine command, Messages messages) throws Exception {
         if (error instanceof InvalidValue wrong) {
-            command.getErr().println(messages.text("cli.wrong", wrong.getMessage()));
+            command.getErr().println(messages.text("cli.wrong", String.valueOf(wrong.getMessage())));
             return EXIT_USAGE;
         }
         if (error instanceof UncheckedIOException io) {
-            command.getErr().println(messages.text("cli.failed", io.getMessage(), String.valueOf(io.getCause().getMessage())));
+            command.getErr().println(messages.text("cli.failed", String.valueOf(io.getMessage()), String.valueOf(io.getCause())));
             return EXIT_USAGE;
         }
         throw error;

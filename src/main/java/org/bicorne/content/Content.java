@@ -53,8 +53,9 @@ public final class Content implements PageSource, FeedSource, FindingSource {
      * @param baseUrl the canonical address when the settings give none, or another one is wanted
      * @param withDrafts whether drafts are shown
      * @param isDev whether pages refresh by themselves
+     * @param isElsewhere whether another room has a page at an address; asked when a link is shown, not before
      */
-    public record Reading(Optional<String> baseUrl, boolean withDrafts, boolean isDev) {}
+    public record Reading(Optional<String> baseUrl, boolean withDrafts, boolean isDev, Predicate<WebAddress> isElsewhere) {}
 
     private Content(Edition edition, Redirects redirects, List<Finding> findings, Map<FilePath, ContentReader.Read> memory) {
         this.edition = edition;
@@ -85,7 +86,7 @@ public final class Content implements PageSource, FeedSource, FindingSource {
         Set<WebAddress> known = new HashSet<>(computed);
         known.addAll(folders.keySet());
         LinkResolver resolver = new LinkResolver(index, snapshot, OwnPlaces.hosts(settings, url), OwnPlaces.repositories(settings),
-                known::contains, address -> settings.missing().stream().anyMatch(glob -> glob.matches(address.path())));
+                address -> known.contains(address) || reading.isElsewhere().test(address), address -> settings.missing().stream().anyMatch(glob -> glob.matches(address.path())));
         Edition edition = new Edition(settings, index, lists, folders, site, rules, resolver, new Documents(settings), history,
                 frameVersion(settings, site), linksVersion(snapshot, index));
         return new Content(edition, new Redirects(edition, rules, reader), reader.findings(), reader.memory());

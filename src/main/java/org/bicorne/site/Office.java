@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bicorne.content.Content;
 import org.bicorne.folder.Folder;
 import org.bicorne.folder.History;
@@ -97,7 +97,10 @@ public final class Office implements AutoCloseable {
         }
         history = history.refreshed();
         OfficeSettings.Read read = OfficeSettings.read(settingsFile(snapshot), OfficeSettings.FILE);
-        Content.Reading reading = new Content.Reading(options.baseUrl(), options.withDrafts(), options.isDev());
+        // Links are followed when pages are rendered: by then the table of all rooms is there.
+        AtomicReference<PageTable> whole = new AtomicReference<>(PageTable.of(List.of()));
+        Content.Reading reading = new Content.Reading(options.baseUrl(), options.withDrafts(), options.isDev(),
+                address -> whole.get().page(address).isPresent());
         boolean isSame = known.filter(before -> before.settings().equals(read.settings())).isPresent();
         Content content = Content.of(snapshot, read.settings(), history, reading, known.filter(before -> isSame).map(Shown::content));
         List<PageSource> rooms = List.of(content, new FolderFiles(snapshot, read.settings()));
@@ -106,7 +109,8 @@ public final class Office implements AutoCloseable {
         List<PageSource> all = new ArrayList<>(rooms);
         all.add(home);
         all.add(new AssetFiles(content.site().theme()));
-        Shown fresh = new Shown(snapshot, read.settings(), read.findings(), content, home, PageTable.of(all));
+        whole.set(PageTable.of(all));
+        Shown fresh = new Shown(snapshot, read.settings(), read.findings(), content, home, whole.get());
         shown = Optional.of(fresh);
         return fresh;
     }
@@ -125,10 +129,5 @@ public final class Office implements AutoCloseable {
     @Override
     public void close() {
         folder.close();
-    }
-
-    /** The pages in the order of their addresses. */
-    static Comparator<org.bicorne.pages.Page> byAddress() {
-        return Comparator.comparing(org.bicorne.pages.Page::address);
     }
 }

@@ -8,8 +8,7 @@ import gg.jte.output.Utf8ByteOutput;
 public final class Templates {
 
     private static final String PACKAGE = "org.bicorne.ui.templates";
-    private static final TemplateEngine ENGINE =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, Templates.class.getClassLoader(), PACKAGE);
+    private static final TemplateEngine ENGINE = engine();
 
     private Templates() {}
 
@@ -23,5 +22,17 @@ public final class Templates {
         Utf8ByteOutput page = new Utf8ByteOutput();
         ENGINE.render(template, model, page);
         return page.toByteArray();
+    }
+
+    /** The engine keeps the context class loader of the thread that makes it, and a pool's thread does not know our classes. */
+    private static TemplateEngine engine() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Templates.class.getClassLoader());
+        try {
+            return TemplateEngine.createPrecompiled(null, ContentType.Html, Templates.class.getClassLoader(), PACKAGE);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 }

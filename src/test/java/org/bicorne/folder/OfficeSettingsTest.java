@@ -17,7 +17,8 @@ import org.bicorne.folder.OfficeSettings.Contact;
 import org.bicorne.folder.OfficeSettings.Hosts;
 import org.bicorne.folder.OfficeSettings.Security;
 import org.bicorne.folder.OfficeSettings.Theme;
-import org.bicorne.folder.OfficeSettings.Trust;
+import org.bicorne.markup.Dialect;
+import org.bicorne.markup.Trust;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.FindingCode;
@@ -57,7 +58,7 @@ class OfficeSettingsTest {
                 new MenuEntry.Page("mission.md", Optional.empty()),
                 new MenuEntry.Page("agenda", Optional.empty()),
                 new MenuEntry.Link(LocalizedText.of("Forum"), "https://…"));
-        assertThat(settings.dialect()).contains("commonmark");
+        assertThat(settings.dialect()).contains(Dialect.COMMONMARK);
         assertThat(settings.trust()).contains(Trust.TRUSTED);
         assertThat(settings.licence()).contains("etalab-2.0");
         assertThat(settings.contact()).isEqualTo(new Contact(Optional.of("…"), Optional.of(path("contact.md"))));
@@ -69,7 +70,7 @@ class OfficeSettingsTest {
         assertThat(settings.exclude()).containsExactly(new Glob("drafts/**"));
         assertThat(settings.collections().keySet()).containsExactly("posts", "gazette");
         assertThat(settings.collections().get("gazette")).isEqualTo(new PageCollection("gazette", path("gazette"), Optional.of("/gazette/{slug}/"),
-                PageCollection.Kind.ISSUE, true, Optional.empty(), Optional.of("eleventy1"), Optional.empty(), List.of(), Optional.empty(), Optional.empty()));
+                PageCollection.Kind.ISSUE, true, Optional.empty(), Optional.of(Dialect.ELEVENTY1), Optional.empty(), List.of(), Optional.empty(), Optional.empty()));
         assertThat(settings.redirects()).isEqualTo(Map.of("/ateliers/", "/agenda/"));
         assertThat(settings.authors()).isFalse();
     }

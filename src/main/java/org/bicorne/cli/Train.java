@@ -1,0 +1,44 @@
+package org.bicorne.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.bicorne.site.Office;
+import org.bicorne.site.OfficeOptions;
+import org.bicorne.site.StaticSite;
+import org.bicorne.site.WebServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code bicorne train}, for the launcher only: does once what commands do, so that the class cache (JEP 514) holds what they need.
+ */
+@Command(name = "train", hidden = true)
+final class Train implements Callable<Integer> {
+
+    @Parameters(index = "0")
+    private Path folder;
+
+    @Parameters(index = "1")
+    private Path work;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try (Office office = Office.open(OfficeOptions.of(folder))) {
+            StaticSite site = new StaticSite(office);
+            site.write(work.resolve("site"), done -> { });
+            site.findings();
+            try (WebServer server = WebServer.start(office, "127.0.0.1", 0, work.resolve("state")); HttpClient client = HttpClient.newHttpClient()) {
+                for (String path : new String[] {"/", "/fr/", "/nothing/"}) {
+                    HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).build();
+                    client.send(request, HttpResponse.BodyHandlers.discarding());
+                }
+            }
+        }
+        return Bicorne.EXIT_OK;
+    }
+}
