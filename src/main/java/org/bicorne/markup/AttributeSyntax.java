@@ -46,7 +46,7 @@ final class AttributeSyntax {
         return isText ? Optional.empty() : Optional.of(new Found(list, end + 1 - start));
     }
 
-    /** Whether a brace may open a list: {@code {:}, {@code {.word}, {@code {#word} or {@code {word=}; all else is the author's text. */
+    /** Whether a brace may open a list: a colon, a dotted or hashed word or a name with a value follows; all else is the author's text. */
     private static boolean looksLikeAList(String text, int start) {
         int i = start;
         while (i < text.length() && text.charAt(i) == ' ') {
