@@ -56,7 +56,9 @@ final class AttributeSyntax {
             return false;
         }
         char first = text.charAt(i);
-        return first == ':' && i == start || i == start && Character.isLetter(first) && text.indexOf('=', i) > 0 || (first == '.' || first == '#') && Character.isLetter(text.charAt(i + 1));
+        boolean isWord = (first == '.' || first == '#') && Character.isLetter(text.charAt(i + 1));
+        boolean isNamed = i == start && (first == ':' || Character.isLetter(first) && text.indexOf('=', i) > 0);
+        return isWord || isNamed;
     }
 
     private Optional<AttributeList> read() {
