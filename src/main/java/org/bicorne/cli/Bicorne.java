@@ -17,7 +17,7 @@ import picocli.CommandLine.ScopeType;
 
 /** The program: {@code bicorne serve}, {@code build} and {@code check}. */
 @Command(name = "bicorne", mixinStandardHelpOptions = true, version = "Bicorne 1.0.0-SNAPSHOT", scope = ScopeType.INHERIT,
-        subcommands = {Serve.class, Build.class, Check.class, Train.class})
+        subcommands = {CommandLine.HelpCommand.class, Serve.class, Build.class, Check.class, Train.class})
 public final class Bicorne implements Runnable {
 
     static final int EXIT_OK = 0;

@@ -77,7 +77,8 @@ final class ListsReader {
             boolean isOwnIndex = isIndex && page.place().twin().parent().equals(folder);
             return page.facts().isHidden() || isOwnIndex ? Optional.empty() : Optional.of(folder);
         }
-        boolean isListed = page.published().isPresent() && !isIndex && !page.facts().isHidden();
+        boolean isPartOfGuide = page.facts().order().isPresent();
+        boolean isListed = page.published().isPresent() && !isIndex && !page.facts().isHidden() && !isPartOfGuide;
         return isListed && !page.place().path().parent().isRoot() ? Optional.of(page.place().path().parent()) : Optional.empty();
     }
 
@@ -87,7 +88,7 @@ final class ListsReader {
         if (declared.isEmpty() && pages.size() < DATED_PAGES_MIN) {
             return Optional.empty();
         }
-        WebAddress address = address(folder, language, declared);
+        WebAddress address = declared.map(collection -> address(collection, language)).orElseGet(() -> FolderList.parent(pages.getFirst().address()));
         Optional<ContentPage> own = index.at(address);
         List<ContentPage> newestFirst = pages.stream().sorted(ContentIndex.NEWEST_FIRST).toList();
         PageCollection.Kind kind = declared.map(PageCollection::kind).orElse(newestFirst.getFirst().kind());
@@ -96,9 +97,9 @@ final class ListsReader {
         return Optional.of(new Section(folder, language, title, address, kind, hasFeed, declared.isPresent(), own, newestFirst));
     }
 
-    private WebAddress address(FilePath folder, Language language, Optional<PageCollection> declared) {
-        return declared.flatMap(PageCollection::url).map(url -> rules.prefixed(new WebAddress(new AddressPattern(url).start()), language))
-                .orElseGet(() -> declared.isPresent() ? rules.prefixed(new WebAddress("/" + folder + "/"), language) : new WebAddress("/" + folder + "/"));
+    private WebAddress address(PageCollection collection, Language language) {
+        String start = collection.url().map(url -> new AddressPattern(url).start()).orElse("/" + collection.folder() + "/");
+        return rules.prefixed(new WebAddress(start), language);
     }
 
     private Tag tag(Slug slug, String title, Language language, List<ContentPage> pages) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
@@ -32,7 +33,7 @@ final class AttributeLists {
 
     /** Malformed lists are taken out too, and are problems: they must never be shown. */
     static Map<Node, AttributeList> takeFrom(Node root, String body, List<MarkupProblem> problems) {
-        if (!body.contains("{.") && !body.contains("{#") && !body.contains("{:") && !body.contains("{ ")) {
+        if (!body.contains("{.") && !body.contains("{#") && !body.contains("{:") && !body.contains("{ ") && !body.contains("=")) {
             return Map.of();
         }
         AttributeLists lists = new AttributeLists(problems);
@@ -92,9 +93,11 @@ final class AttributeLists {
         }
         String before = literal.substring(0, start).stripTrailing();
         Node previous = text.getPrevious();
-        give(before.isEmpty() && previous == null ? neighbour(block) : owner(block), list.get(), literal, start);
+        boolean isAlone = before.isEmpty() && previous == null;
+        boolean isLeft = before.isEmpty() && column(text) < column(block);
+        give(isAlone ? neighbour(block) : isLeft ? holder(block) : owner(block), list.get(), literal, start);
         text.setLiteral(before);
-        if (before.isEmpty() && previous == null) {
+        if (isAlone) {
             block.unlink();
         } else if (before.isEmpty() && previous instanceof SoftLineBreak) {
             previous.unlink();
@@ -110,7 +113,18 @@ final class AttributeLists {
     }
 
     private static Node owner(Block block) {
-        return block instanceof Paragraph && block.getParent() instanceof ListItem item && item.getFirstChild() == block ? item : block;
+        boolean isFirst = block.getPrevious() == null || block.getPrevious() instanceof TaskListItemMarker;
+        return block instanceof Paragraph && block.getParent() instanceof ListItem item && isFirst ? item : block;
+    }
+
+    /** A line further left than the paragraph that it continues is for the quote or the list around. */
+    private static Node holder(Block block) {
+        Node parent = block.getParent();
+        return parent instanceof ListItem ? parent.getParent() : parent;
+    }
+
+    private static int column(Node node) {
+        return node.getSourceSpans().isEmpty() ? 0 : node.getSourceSpans().getFirst().getColumnIndex();
     }
 
     private void give(Node owner, AttributeSyntax.Found list, String literal, int start) {

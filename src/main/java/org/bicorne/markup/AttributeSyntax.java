@@ -27,9 +27,8 @@ final class AttributeSyntax {
     private String id = "";
     private int at;
 
-    private AttributeSyntax(String text, int start) {
+    private AttributeSyntax(String text) {
         this.text = text;
-        this.at = start;
     }
 
     /** The list that opens at this place of a text, if the brace there opens one. */
@@ -41,11 +40,13 @@ final class AttributeSyntax {
         if (end < 0) {
             return Optional.empty();
         }
-        AttributeSyntax syntax = new AttributeSyntax(text.substring(start + 1, end), 0);
-        return Optional.of(new Found(syntax.read(), end + 1 - start));
+        AttributeSyntax syntax = new AttributeSyntax(text.substring(start + 1, end));
+        Optional<AttributeList> list = syntax.read();
+        boolean isText = Character.isLetter(text.charAt(start + 1)) && (list.isEmpty() || list.get().equals(AttributeList.NONE));
+        return isText ? Optional.empty() : Optional.of(new Found(list, end + 1 - start));
     }
 
-    /** Whether a brace opens a list: {@code {:}, {@code {.word} or {@code {#word}; anything else is the author's text. */
+    /** Whether a brace may open a list: a colon, a dotted or hashed word or a name with a value follows; all else is the author's text. */
     private static boolean looksLikeAList(String text, int start) {
         int i = start;
         while (i < text.length() && text.charAt(i) == ' ') {
@@ -55,7 +56,9 @@ final class AttributeSyntax {
             return false;
         }
         char first = text.charAt(i);
-        return first == ':' && i == start || (first == '.' || first == '#') && Character.isLetter(text.charAt(i + 1));
+        boolean isWord = (first == '.' || first == '#') && Character.isLetter(text.charAt(i + 1));
+        boolean isNamed = i == start && (first == ':' || Character.isLetter(first) && text.indexOf('=', i) > 0);
+        return isWord || isNamed;
     }
 
     private Optional<AttributeList> read() {

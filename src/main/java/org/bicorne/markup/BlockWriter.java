@@ -97,16 +97,15 @@ final class BlockWriter {
     }
 
     /** As written; its level, its final id and its permalink come when the HTML around it is known. */
-    private void draftHeading(Node node) {
-        Heading heading = (Heading) node;
-        String given = sheet.text().attributesOf(node).id();
+    private void draftHeading(Heading heading) {
+        String given = sheet.text().attributesOf(heading).id();
         HeadingIdStyle style = sheet.text().settings().dialect().headingIds();
-        String wanted = given.isEmpty() ? style.idOf(InlineText.of(node), SourcehutHtml.of(node)) : given;
+        String wanted = given.isEmpty() ? style.idOf(InlineText.of(heading), SourcehutHtml.of(heading)) : given;
         out.append("<h").append(heading.getLevel());
         Escape.attribute(out, "id", wanted);
-        sheet.attributes(node);
+        sheet.attributes(heading);
         out.append('>');
-        inlines.children(node);
+        inlines.children(heading);
         out.append("</h").append(heading.getLevel()).append(">\n");
     }
 

@@ -61,9 +61,9 @@ final class Frames {
         if (settings.videoHosts().contains(host)) {
             figure.attr("data-embed", player.embed());
         }
-        String title = frame.text().isEmpty() ? host : frame.text();
-        figure.appendElement("a").addClass("watch__link").attr("href", player.watch()).attr("rel", "noreferrer")
-                .text(rendering.words(player.wordsKey(), title, host));
+        String words = frame.text().isEmpty() ? rendering.words("markup.watch.untitled", host)
+                : rendering.words(player.wordsKey(), frame.text(), host);
+        figure.appendElement("a").addClass("watch__link").attr("href", player.watch()).attr("rel", "noreferrer").text(words);
         return figure;
     }
 

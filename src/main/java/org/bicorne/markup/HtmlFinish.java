@@ -6,9 +6,13 @@ import java.util.Optional;
 import org.bicorne.markup.Link.Kind;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Gives clean HTML what the page decides: levels and ids of headings, where links lead, names of tables; and lists what there is. */
 final class HtmlFinish {
+
+    private static final Evaluator IMAGE = Selector.evaluatorOf("img");
 
     private final MarkdownSettings settings;
     private final Rendering rendering;
@@ -101,7 +105,7 @@ final class HtmlFinish {
             unwrapUnlessAnchor(element);
             return;
         }
-        Element image = element.selectFirst("img");
+        Element image = element.selectFirst(IMAGE);
         String words = element.text().isBlank() && image != null ? image.attr("alt") : element.text().strip();
         Target target = target(new Link(Kind.LINK, written, words, source.line(element)));
         if (target.href().isEmpty() || words.isEmpty() && image == null) {

@@ -4,6 +4,8 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Which elements may hold which (WHATWG HTML, 3.2.5.2), as far as mending needs it. */
 final class HtmlKinds {
@@ -12,10 +14,14 @@ final class HtmlKinds {
             "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "section", "table", "ul", "td", "th",
             "tr", "tbody", "thead", "tfoot", "caption", "summary", "body");
 
-    private static final Set<String> PHRASES = Set.of("abbr", "b", "bdi", "bdo", "cite", "code", "dfn", "em", "i", "kbd", "mark", "q", "s",
+    /** Elements of a sentence. */
+    static final Set<String> PHRASES = Set.of("abbr", "b", "bdi", "bdo", "cite", "code", "dfn", "em", "i", "kbd", "mark", "q", "s",
             "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var");
 
     private static final Set<String> HOLDING_PHRASES = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "pre", "a", "ins", "del");
+
+    /** What is something without words. */
+    private static final Evaluator SHOWN = Selector.evaluatorOf("img, iframe, video, audio, hr, [id]");
 
     private HtmlKinds() {
     }
@@ -45,6 +51,6 @@ final class HtmlKinds {
 
     /** Whether readers would see nothing of it. */
     static boolean isEmpty(Element element) {
-        return element.text().replace('\u00a0', ' ').isBlank() && element.selectFirst("img, iframe, video, audio, hr, [id]") == null;
+        return element.text().replace('\u00a0', ' ').isBlank() && element.selectFirst(SHOWN) == null;
     }
 }

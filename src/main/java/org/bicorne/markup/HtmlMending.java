@@ -1,46 +1,73 @@
 package org.bicorne.markup;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Mends the structure of raw HTML so that checkers accept it and assistive techniques understand it, keeping every word. */
 final class HtmlMending {
+
+    private record Mend(Set<String> elements, Consumer<Element> way) {
+    }
+
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+    /** In this order: what one leaves behind, a later one mends. */
+    private static final List<Mend> MENDS = List.of(
+            new Mend(Set.of("button"), HtmlMending::button),
+            new Mend(Set.of("a"), HtmlMending::linkInLink),
+            new Mend(Set.of("ul", "ol"), HtmlLists::mendList),
+            new Mend(Set.of("dl"), HtmlLists::mendDefinitions),
+            new Mend(Set.of("li"), HtmlLists::adopt),
+            new Mend(Set.of("dt", "dd"), HtmlLists::mendLoneDefinition),
+            new Mend(Set.of("figcaption"), HtmlMending::caption),
+            new Mend(Set.of("aside"), HtmlMending::aside),
+            new Mend(Set.of("summary"), HtmlMending::summary),
+            new Mend(HtmlKinds.PHRASES, HtmlMending::phrase),
+            new Mend(HEADINGS, HtmlMending::onlyPhrases),
+            new Mend(Set.of("summary"), HtmlMending::onlyPhrases),
+            new Mend(Set.of("br"), HtmlMending::lineBreak),
+            new Mend(Set.of("th"), HtmlMending::header));
+
+    private static final Set<String> MUST_HOLD_SOMETHING = Set.of("p", "ul", "ol", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "b", "i",
+            "em", "strong", "span");
+
+    private static final Evaluator IMAGE = Selector.evaluatorOf("img");
+    private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
 
     private HtmlMending() {
     }
 
     static void mend(Element body, Rendering rendering) {
-        each(body, "button", HtmlMending::button);
-        each(body, "a a", Element::unwrap);
-        each(body, "ul, ol", HtmlLists::mendList);
-        each(body, "dl", HtmlLists::mendDefinitions);
-        each(body, "li", HtmlLists::adopt);
-        each(body, "dt, dd", HtmlLists::mendLoneDefinition);
-        each(body, "figcaption", HtmlMending::caption);
-        each(body, "aside:not([role])", aside -> aside.tagName("div"));
-        each(body, "summary", HtmlMending::summary);
-        each(body, "details", details -> openDetails(details, rendering));
-        each(body, "abbr, b, bdi, bdo, cite, code, dfn, em, i, kbd, mark, q, s, samp, small, span, strong, sub, sup, time, u, var",
-                HtmlMending::phrase);
-        each(body, "h1, h2, h3, h4, h5, h6, summary", HtmlMending::onlyPhrases);
-        each(body, "br", HtmlMending::lineBreak);
-        each(body, "th", HtmlMending::header);
-        removeEmpty(body);
+        List<Element> elements = List.copyOf(body.getAllElements());
+        for (Mend mend : MENDS) {
+            elements.stream().filter(element -> element.parent() != null && mend.elements().contains(element.normalName())).forEach(mend.way());
+        }
+        elements.stream().filter(element -> element.nameIs("details")).forEach(details -> openDetails(details, rendering));
+        elements.reversed().forEach(HtmlMending::removeIfEmpty);
     }
 
-    private static void each(Element body, String selector, java.util.function.Consumer<Element> mend) {
-        for (Element element : List.copyOf(body.select(selector))) {
-            if (element.parent() != null) {
-                mend.accept(element);
-            }
+    private static void linkInLink(Element link) {
+        if (link.parent() != null && link.parent().closest("a") != null) {
+            link.unwrap();
+        }
+    }
+
+    /** Without a role it would be a landmark inside the page's own. */
+    private static void aside(Element aside) {
+        if (!aside.hasAttr("role")) {
+            aside.tagName("div");
         }
     }
 
     /** A link that looks like a button is a link; a button without a script does nothing. */
     private static void button(Element button) {
-        Element link = button.selectFirst("a[href]");
-        Element around = button.closest("a[href]");
+        Element link = button.selectFirst(LINK);
+        Element around = button.closest(LINK);
         if (link != null) {
             link.addClass("button");
         } else if (around != null) {
@@ -115,14 +142,15 @@ final class HtmlMending {
         }
     }
 
-    /** From the inside out, so that what becomes empty goes too. */
-    private static void removeEmpty(Element body) {
-        for (Element element : List.copyOf(body.select("p, ul, ol, figure, h1, h2, h3, h4, h5, h6, b, i, em, strong, span, center")).reversed()) {
-            if (HtmlKinds.isEmpty(element)) {
-                element.remove();
-            } else if (HtmlKinds.isHeading(element) && element.text().isBlank() && element.selectFirst("img") == null) {
-                element.unwrap();
-            }
+    /** Called from the inside out, so that what becomes empty goes too. */
+    private static void removeIfEmpty(Element element) {
+        if (element.parent() == null || !MUST_HOLD_SOMETHING.contains(element.normalName())) {
+            return;
+        }
+        if (HtmlKinds.isEmpty(element)) {
+            element.remove();
+        } else if (HtmlKinds.isHeading(element) && element.text().isBlank() && element.selectFirst(IMAGE) == null) {
+            element.unwrap();
         }
     }
 

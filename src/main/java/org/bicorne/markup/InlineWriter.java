@@ -67,37 +67,26 @@ final class InlineWriter {
     }
 
     private void link(Link node) {
-        if (sheet.isDraft()) {
-            sheet.mark(node);
-            out.append("<a");
-            Escape.attribute(out, "href", node.getDestination());
-            title(node.getTitle(), node);
-        } else {
-            Target target = sheet.target(Links.of(node));
-            if (target.href().isEmpty()) {
-                children(node);
-                return;
-            }
-            out.append("<a");
-            Escape.attribute(out, "href", target.href());
-            Anchor.rel(target, sheet.text().settings().trust()).ifPresent(rel -> Escape.attribute(out, "rel", rel));
-            title(node.getTitle(), node);
-            sheet.attributes(node, target.extraClass());
-            close(node, node.getFirstChild() == null ? target.href() : "");
+        Target target = sheet.isDraft() ? Target.inside(node.getDestination()) : sheet.target(Links.of(node));
+        if (target.href().isEmpty() && !sheet.isDraft()) {
+            children(node);
             return;
         }
-        sheet.attributes(node);
-        close(node, "");
-    }
-
-    private void close(Link node, String textIfEmpty) {
+        sheet.mark(node);
+        out.append("<a");
+        Escape.attribute(out, "href", target.href());
+        Anchor.rel(target, sheet.text().settings().trust()).ifPresent(rel -> Escape.attribute(out, "rel", rel));
+        title(node.getTitle(), node);
+        sheet.attributes(node, target.extraClass());
         out.append('>');
-        Escape.append(out, textIfEmpty);
+        if (node.getFirstChild() == null) {
+            Escape.append(out, target.href());
+        }
         children(node);
         out.append("</a>");
     }
 
-    /** A title that repeats the words says nothing; one that an attribute list gives comes with the others. */
+    /** A blank title says nothing; one that an attribute list gives comes with the others. */
     private void title(@org.jspecify.annotations.Nullable String title, Node node) {
         if (title != null && !title.isBlank() && !sheet.text().attributesOf(node).others().containsKey("title")) {
             Escape.attribute(out, "title", title.strip());

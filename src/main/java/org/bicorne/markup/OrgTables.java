@@ -7,7 +7,7 @@ final class OrgTables {
     }
 
     static String asGfm(String body) {
-        if (!body.contains("-+-")) {
+        if (!body.contains("-+")) {
             return body;
         }
         StringBuilder text = new StringBuilder(body.length());
@@ -26,6 +26,7 @@ final class OrgTables {
     }
 
     private static boolean isSeparator(String line) {
-        return line.length() > 2 && line.startsWith("|-") && line.chars().allMatch(c -> c == '|' || c == '-' || c == '+');
+        return line.startsWith("|") && line.indexOf('+') > 0
+                && line.chars().allMatch(c -> c == '|' || c == '-' || c == '+' || c == ':');
     }
 }

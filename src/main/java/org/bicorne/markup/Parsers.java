@@ -1,14 +1,11 @@
 package org.bicorne.markup;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.Extension;
-import org.commonmark.ext.autolink.AutolinkExtension;
-import org.commonmark.ext.autolink.AutolinkType;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -33,6 +30,9 @@ final class Parsers {
     private static final List<Class<? extends Block>> ALL_BLOCKS = List.of(BlockQuote.class, Heading.class, FencedCodeBlock.class,
             HtmlBlock.class, ThematicBreak.class, ListBlock.class, IndentedCodeBlock.class);
 
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), StrikethroughExtension.create(),
+            FootnotesExtension.create(), TaskListItemsExtension.create());
+
     private static final Map<Dialect, Parser> BY_DIALECT = new EnumMap<>(Dialect.class);
 
     static {
@@ -53,14 +53,14 @@ final class Parsers {
     }
 
     private static Parser parser(Dialect dialect) {
-        return Parser.builder()
+        Parser.Builder builder = Parser.builder()
                 .enabledBlockTypes(blockTypes(dialect))
-                .extensions(extensions(dialect))
+                .extensions(EXTENSIONS)
                 .customBlockParserFactory(new Containers())
                 .customBlockParserFactory(new Definitions())
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-                .maxOpenBlockParsers(OPEN_BLOCKS_MAX)
-                .build();
+                .maxOpenBlockParsers(OPEN_BLOCKS_MAX);
+        return (dialect.linkify() ? builder.postProcessor(new BareAddresses()) : builder).build();
     }
 
     private static Set<Class<? extends Block>> blockTypes(Dialect dialect) {
@@ -69,14 +69,5 @@ final class Parsers {
             types.remove(IndentedCodeBlock.class);
         }
         return types;
-    }
-
-    private static List<Extension> extensions(Dialect dialect) {
-        List<Extension> extensions = new ArrayList<>(List.of(TablesExtension.create(), StrikethroughExtension.create(),
-                FootnotesExtension.create(), TaskListItemsExtension.create()));
-        if (dialect.linkify()) {
-            extensions.add(AutolinkExtension.builder().linkTypes(AutolinkType.URL, AutolinkType.EMAIL).build());
-        }
-        return extensions;
     }
 }

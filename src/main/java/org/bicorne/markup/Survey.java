@@ -27,7 +27,7 @@ record Survey(Map<Node, org.bicorne.markup.Heading> headings, Map<Node, String> 
         return new Survey(walk.headings, walk.nodeIds, new Anchors(walk.ids.all(), walk.named), List.copyOf(walk.links), walk.problems);
     }
 
-    /** The problems of containers and comments, which do not depend on whether the text holds HTML. */
+    /** The problems of containers, headings and comments, which do not depend on whether the text holds HTML. */
     static List<MarkupProblem> problemsOfBlocks(ParsedText text) {
         List<MarkupProblem> problems = new ArrayList<>();
         text.root().accept(new AbstractVisitor() {
@@ -35,6 +35,13 @@ record Survey(Map<Node, org.bicorne.markup.Heading> headings, Map<Node, String> 
             public void visit(CustomBlock block) {
                 checkContainer(block, problems);
                 visitChildren(block);
+            }
+
+            @Override
+            public void visit(Heading heading) {
+                if (heading.getFirstChild() == null) {
+                    problems.add(MarkdownFinding.HEADING_EMPTY.at(SourceLineOf.node(heading)));
+                }
             }
 
             @Override
@@ -97,7 +104,6 @@ record Survey(Map<Node, org.bicorne.markup.Heading> headings, Map<Node, String> 
         public void visit(Heading heading) {
             String source = InlineText.of(heading);
             if (heading.getFirstChild() == null) {
-                problems.add(MarkdownFinding.HEADING_EMPTY.at(SourceLineOf.node(heading)));
                 return;
             }
             String html = SourcehutHtml.of(heading);
