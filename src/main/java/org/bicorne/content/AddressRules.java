@@ -64,6 +64,12 @@ final class AddressRules {
         return hasLanguagePrefix ? new WebAddress("/" + language.tag() + address.path()) : address;
     }
 
+    /** The address that does not move with the language: that of data files. */
+    WebAddress unprefixed(WebAddress address, Language language) {
+        String prefix = "/" + language.tag() + "/";
+        return hasLanguagePrefix && address.path().startsWith(prefix) ? new WebAddress(address.path().substring(prefix.length() - 1)) : address;
+    }
+
     private WebAddress byRule(PageFacts facts, Place place, Optional<PageCollection> collection) {
         FilePath path = hasLanguagePrefix ? place.twin() : place.path();
         Optional<String> pattern = collection.flatMap(PageCollection::url);

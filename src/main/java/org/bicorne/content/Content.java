@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.bicorne.folder.History;
 import org.bicorne.folder.OfficeSettings;
 import org.bicorne.folder.PageCollection;
@@ -104,6 +106,12 @@ public final class Content implements PageSource, FeedSource, FindingSource {
             pages.addAll(lists.tag(tag));
             tag.introduction().ifPresent(introduction -> introductions.add(introduction.address()));
         }
+        edition.lists().sections().stream().filter(Section::hasFeed)
+                .collect(Collectors.groupingBy(section -> edition.rules().unprefixed(section.address(), section.language()), TreeMap::new, Collectors.toList()))
+                .values().forEach(translations -> pages.addAll(lists.sectionData(translations)));
+        edition.lists().tags().stream()
+                .collect(Collectors.groupingBy(tag -> edition.rules().unprefixed(tag.address(), tag.language()), TreeMap::new, Collectors.toList()))
+                .values().forEach(translations -> pages.addAll(lists.tagData(translations)));
         ListsReader.languages(edition.lists().tags()).forEach(language -> pages.add(lists.tags(language)));
         edition.folders().values().forEach(folder -> pages.add(lists.folder(folder)));
         for (ContentPage page : edition.index().pages()) {
@@ -231,14 +239,18 @@ public final class Content implements PageSource, FeedSource, FindingSource {
             computed.add(section.address());
             section.byYear().keySet().forEach(year -> computed.add(section.address().child(year + "/")));
         });
-        lists.sections().stream().filter(Section::hasFeed)
-                .forEach(section -> List.of("atom", "json", "csv").forEach(type -> computed.add(section.address().withExtension(type))));
+        lists.sections().stream().filter(Section::hasFeed).forEach(section -> addFiles(computed, rules, section.address(), section.language()));
         lists.tags().forEach(tag -> {
             computed.add(tag.address());
             computed.add(rules.prefixed(new WebAddress("/tags/"), tag.language()));
-            List.of("atom", "json", "csv").forEach(type -> computed.add(tag.address().withExtension(type)));
+            addFiles(computed, rules, tag.address(), tag.language());
         });
         return computed;
+    }
+
+    private static void addFiles(Set<WebAddress> computed, AddressRules rules, WebAddress list, Language language) {
+        WebAddress data = rules.unprefixed(list, language);
+        computed.addAll(List.of(list.withExtension("atom"), data.withExtension("json"), data.withExtension("csv")));
     }
 
     private static Version frameVersion(OfficeSettings settings, Site site) {

@@ -32,6 +32,7 @@ final class ContentReader {
     private final OfficeSettings settings;
     private final boolean withDrafts;
     private final Engine engine;
+    private final Dialect engineDialect;
     private final EngineFile engineFile;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<FilePath, Read> read = new HashMap<>();
@@ -45,6 +46,7 @@ final class ContentReader {
         this.settings = settings;
         this.withDrafts = withDrafts;
         this.engine = Engine.of(snapshot);
+        this.engineDialect = engine.dialect(snapshot);
         this.engineFile = EngineFile.of(engine, snapshot, findings);
     }
 
@@ -139,7 +141,7 @@ final class ContentReader {
     }
 
     private Dialect dialect(Optional<PageCollection> collection) {
-        return collection.flatMap(PageCollection::dialect).or(settings::dialect).orElse(engine.dialect());
+        return collection.flatMap(PageCollection::dialect).or(settings::dialect).orElse(engineDialect);
     }
 
     private static String title(SourcePage source, Dialect dialect) {
