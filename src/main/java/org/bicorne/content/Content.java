@@ -39,6 +39,7 @@ import org.bicorne.ui.Site;
 public final class Content implements PageSource, FeedSource, FindingSource {
 
     private static final int LISTING_CARDS_MAX = 3;
+    private static final int FEED_TEXTS_MAX = 500;
 
     private final Edition edition;
     private final Feeds feeds;
@@ -89,7 +90,7 @@ public final class Content implements PageSource, FeedSource, FindingSource {
         known.addAll(folders.keySet());
         LinkResolver resolver = new LinkResolver(index, snapshot, OwnPlaces.hosts(settings, url), OwnPlaces.repositories(settings),
                 address -> known.contains(address) || reading.isElsewhere().test(address), address -> settings.missing().stream().anyMatch(glob -> glob.matches(address.path())));
-        Edition edition = new Edition(settings, index, lists, folders, site, rules, resolver, new Documents(settings), history,
+        Edition edition = new Edition(settings, index, lists, folders, site, rules, resolver, new Documents(settings), new Recent<>(FEED_TEXTS_MAX), history,
                 frameVersion(settings, site), linksVersion(snapshot, index));
         return new Content(edition, new Redirects(edition, rules, reader), reader.findings(), reader.memory());
     }

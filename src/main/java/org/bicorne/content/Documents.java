@@ -1,8 +1,6 @@
 package org.bicorne.content;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bicorne.folder.OfficeSettings;
@@ -23,14 +21,7 @@ final class Documents {
 
     private final Set<String> videoHosts;
     private final Trust trust;
-    private final Map<SourceFile, Document> kept = new LinkedHashMap<>(KEPT_MAX, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<SourceFile, Document> eldest) {
-            return size() > KEPT_MAX;
-        }
-    };
+    private final Recent<SourceFile, Document> kept = new Recent<>(KEPT_MAX);
 
     /**
      * A body, parsed.
@@ -51,17 +42,7 @@ final class Documents {
     }
 
     Document of(ContentPage page) {
-        synchronized (kept) {
-            Document known = kept.get(page.source().file());
-            if (known != null) {
-                return known;
-            }
-        }
-        Document document = read(page);
-        synchronized (kept) {
-            kept.put(page.source().file(), document);
-        }
-        return document;
+        return kept.get(page.source().file(), file -> read(page));
     }
 
     /** A short text in Markdown that belongs to this page, such as its lead. */

@@ -15,11 +15,13 @@ import org.bicorne.ui.Site;
  *
  * @param lists of pages
  * @param folders that have pages but no page of their own, by address
+ * @param feedTexts whole texts with absolute links: a page is in the feeds of all its tags, each in two formats
  * @param frameVersion of what surrounds every page
  * @param linksVersion of all that a link may lead to
  */
 record Edition(OfficeSettings settings, ContentIndex index, Lists lists, Map<WebAddress, FolderList> folders,
-        Site site, AddressRules rules, LinkResolver resolver, Documents documents, History history, Version frameVersion, Version linksVersion) {
+        Site site, AddressRules rules, LinkResolver resolver, Documents documents, Recent<ContentPage, String> feedTexts, History history,
+        Version frameVersion, Version linksVersion) {
 
     /** The short title of what is at this address, when this room shows something there. */
     Optional<String> titleAt(WebAddress address) {

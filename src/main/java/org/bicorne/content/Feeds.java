@@ -60,7 +60,7 @@ final class Feeds {
                 .filter(date -> date.isAfter(published)).orElse(published);
         String url = edition.absolute(page.address());
         Version version = Version.of(page.source().file().version(), edition.linksVersion().value(), url, updated.toString());
-        return new FeedEntry(url, page.title(), page.language(), published, updated, cards.description(page), () -> html(page, url),
+        return new FeedEntry(url, page.title(), page.language(), published, updated, cards.description(page), () -> edition.feedTexts().get(page, key -> html(key, url)),
                 cards.tags(page).stream().map(tag -> tag.title()).toList(), page.facts().authors(), version);
     }
 
