@@ -5,9 +5,9 @@ import org.bicorne.kernel.Severity;
 
 /** What can keep a file from being read. */
 enum ReadingFinding implements FindingCode {
-    FILE_GONE("file-gone", Severity.WARNING),
-    FILE_TOO_LARGE("file-too-large", Severity.ERROR),
-    FILE_UNREADABLE("file-unreadable", Severity.ERROR);
+    PAGE_GONE("page-gone", Severity.WARNING),
+    PAGE_TOO_LARGE("page-too-large", Severity.ERROR),
+    PAGE_UNREADABLE("page-unreadable", Severity.ERROR);
 
     private final String code;
     private final Severity severity;

@@ -50,9 +50,9 @@ record SourcePage(SourceFile file, FrontMatter frontMatter, PageFacts facts, Opt
     private static byte[] octets(SourceFile file, List<Finding> findings) {
         return switch (file.readText()) {
             case Reading.Octets(var octets) -> octets;
-            case Reading.Gone _ -> unreadable(file, findings, ReadingFinding.FILE_GONE, "");
-            case Reading.TooLarge(long size) -> unreadable(file, findings, ReadingFinding.FILE_TOO_LARGE, Long.toString(size));
-            case Reading.Unreadable(String reason) -> unreadable(file, findings, ReadingFinding.FILE_UNREADABLE, reason);
+            case Reading.Gone _ -> unreadable(file, findings, ReadingFinding.PAGE_GONE, "");
+            case Reading.TooLarge(long size) -> unreadable(file, findings, ReadingFinding.PAGE_TOO_LARGE, Long.toString(size));
+            case Reading.Unreadable(String reason) -> unreadable(file, findings, ReadingFinding.PAGE_UNREADABLE, reason);
         };
     }
 

@@ -7,11 +7,11 @@ import org.bicorne.kernel.Severity;
 /** What can be wrong with the files of the folder themselves, before anyone reads them. */
 public enum FolderFinding implements FindingCode {
     /** A symbolic link to somewhere outside the folder, or to a hidden part of it. */
-    LINK_LEAVES_FOLDER(Severity.ERROR),
+    SYMLINK_LEAVES_FOLDER(Severity.ERROR),
     /** A symbolic link to nothing. */
-    LINK_BROKEN(Severity.WARNING),
+    SYMLINK_BROKEN(Severity.WARNING),
     /** A symbolic link to a folder that holds the link. */
-    LINK_LOOP(Severity.ERROR),
+    SYMLINK_LOOP(Severity.ERROR),
     /** A name with control characters, or whose octets are not UTF-8. */
     FILE_NAME_INVALID(Severity.ERROR),
     /** Neither a file nor a folder: a pipe, a socket, a device. */

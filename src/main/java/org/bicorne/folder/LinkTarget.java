@@ -21,17 +21,17 @@ sealed interface LinkTarget {
         try {
             Path target = link.toRealPath();
             if (!target.startsWith(root) || !Visibility.isSeen(new FilePath(root.relativize(target).toString()))) {
-                return new Refused(FolderFinding.LINK_LEAVES_FOLDER);
+                return new Refused(FolderFinding.SYMLINK_LEAVES_FOLDER);
             }
             BasicFileAttributes attributes = Files.readAttributes(target, BasicFileAttributes.class);
             if (attributes.isDirectory()) {
-                return isLoop(root, path, target) ? new Refused(FolderFinding.LINK_LOOP) : new OfFolder(target);
+                return isLoop(root, path, target) ? new Refused(FolderFinding.SYMLINK_LOOP) : new OfFolder(target);
             }
             return attributes.isRegularFile() ? new OfFile(target, attributes) : new Refused(FolderFinding.FILE_SPECIAL);
         } catch (FileSystemLoopException e) {
-            return new Refused(FolderFinding.LINK_LOOP);
+            return new Refused(FolderFinding.SYMLINK_LOOP);
         } catch (IOException e) {
-            return new Refused(FolderFinding.LINK_BROKEN);
+            return new Refused(FolderFinding.SYMLINK_BROKEN);
         }
     }
 

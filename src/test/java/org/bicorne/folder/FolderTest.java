@@ -210,11 +210,11 @@ class FolderTest {
 
         assertThat(snapshot.files()).extracting(file -> file.path().value()).containsExactly("a.md", "b.md", "fr/img/x.png", "img/x.png");
         assertThat(snapshot.findings()).containsExactly(
-                Finding.of(path("broken.md"), 0, FolderFinding.LINK_BROKEN),
-                Finding.of(path("fr/up"), 0, FolderFinding.LINK_LOOP),
-                Finding.of(path("outside"), 0, FolderFinding.LINK_LEAVES_FOLDER),
-                Finding.of(path("secret.md"), 0, FolderFinding.LINK_LEAVES_FOLDER),
-                Finding.of(path("token.txt"), 0, FolderFinding.LINK_LEAVES_FOLDER));
+                Finding.of(path("broken.md"), 0, FolderFinding.SYMLINK_BROKEN),
+                Finding.of(path("fr/up"), 0, FolderFinding.SYMLINK_LOOP),
+                Finding.of(path("outside"), 0, FolderFinding.SYMLINK_LEAVES_FOLDER),
+                Finding.of(path("secret.md"), 0, FolderFinding.SYMLINK_LEAVES_FOLDER),
+                Finding.of(path("token.txt"), 0, FolderFinding.SYMLINK_LEAVES_FOLDER));
     }
 
     @Test
