@@ -21,7 +21,7 @@ final class PageFactsReader {
     private static final int TAGS_MAX = 100;
 
     /** Keys read here, under any engine's name. */
-    private static final Set<String> READ = Set.of("title", "description", "summary", "subtitle", "chapeau-text", "lead", "date", "published_at",
+    static final Set<String> READ = Set.of("title", "description", "summary", "subtitle", "chapeau-text", "lead", "date", "published_at",
             "publishDate", "updated", "lastmod", "modified", "last_modified_at", "date_de_modification", "tags", "categories", "categorie",
             "keywords", "lang", "language", "locale", "permalink", "url", "slug", "slugOverride", "redirect_from", "aliases", "redirects",
             "draft", "published", "hidden", "sitemap", "eleventyExcludeFromCollections", "eleventyNavigation", "order", "weight", "position",
@@ -29,12 +29,12 @@ final class PageFactsReader {
             "author", "authors", "auteur", "layout", "linkTitle", "guide");
 
     /** Keys that other rooms read, or that the page's engine needed and nobody else does. */
-    private static final Set<String> KEPT = Set.of("event_start_date", "event_end_date", "lieu", "adresse", "afficher_la_carte", "acces",
+    static final Set<String> KEPT = Set.of("event_start_date", "event_end_date", "lieu", "adresse", "afficher_la_carte", "acces",
             "champs_informations", "contact-presse", "is_une", "principes", "link", "linkImage", "segments", "showBreadcrumb", "type", "kind",
             "options", "id", "glossary");
 
     /** Keys of the engines' templates that change nothing here. */
-    private static final Set<String> WITHOUT_EFFECT = Set.of("centeredLayout", "style", "extrajs", "renderData", "seoTitle", "pagination",
+    static final Set<String> WITHOUT_EFFECT = Set.of("centeredLayout", "style", "extrajs", "renderData", "seoTitle", "pagination",
             "numberOfLatestPostsToShow", "html_head", "templateEngineOverride");
 
     private static final List<String> LANGUAGE_KEYS = List.of("lang", "language", "locale");

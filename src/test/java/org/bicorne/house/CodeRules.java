@@ -1,0 +1,73 @@
+package org.bicorne.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+
+/** What compiled code may touch, and where. */
+final class CodeRules {
+
+    /** The doors: what they do with the time, the terminal and the network is theirs to decide. */
+    private static final String[] DOORS = {"org.bicorne.site..", "org.bicorne.cli..", "org.bicorne.api.."};
+
+    private static final Set<String> CLOCKS = Set.of("java.time.LocalDate", "java.time.LocalDateTime", "java.time.LocalTime", "java.time.ZonedDateTime",
+            "java.time.OffsetDateTime", "java.time.Instant", "java.time.Year", "java.time.YearMonth");
+
+    private static final Map<String, Set<String>> MACHINE = Map.of("java.time.ZoneId", Set.of("systemDefault"),
+            "java.lang.System", Set.of("currentTimeMillis", "nanoTime", "getenv", "getProperty"),
+            "java.util.Locale", Set.of("getDefault"), "java.util.TimeZone", Set.of("getDefault"));
+
+    private static final Set<String> INJECTIONS = Set.of("Autowired", "Inject", "Resource", "Value");
+
+    static final ArchRule NO_CLOCK_IN_RULES = noClasses().that().resideOutsideOfPackages(DOORS)
+            .should().accessTargetWhere(DescribedPredicate.describe("asks the machine for the time, the zone or the language", CodeRules::asksTheMachine));
+
+    static final ArchRule NO_TERMINAL_OUTSIDE_THE_COMMAND_LINE = noClasses().that().resideOutsideOfPackage("org.bicorne.cli..")
+            .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
+
+    static final ArchRule NO_SQL_OUTSIDE_TABLES = noClasses().that().haveSimpleNameNotEndingWith("Table")
+            .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..", "org.jooq..");
+
+    /** Train asks its own server for a page, once, when the program is packed. */
+    static final ArchRule NO_SOCKET_OUTSIDE_OUTBOUND = noClasses().that().resideOutsideOfPackages("org.bicorne.outbound..", "org.bicorne.site..")
+            .and().doNotHaveFullyQualifiedName("org.bicorne.cli.Train")
+            .should().dependOnClassesThat(DescribedPredicate.describe("open sockets", CodeRules::opensSockets));
+
+    static final ArchRule NO_FIELD_INJECTION = noFields()
+            .should().beAnnotatedWith(DescribedPredicate.<JavaAnnotation<?>>describe("an injection", annotation -> INJECTIONS.contains(annotation.getRawType().getSimpleName())));
+
+    private CodeRules() {}
+
+    private static boolean asksTheMachine(JavaAccess<?> access) {
+        AccessTarget target = access.getTarget();
+        String owner = target.getOwner().getFullName();
+        boolean isNow = CLOCKS.contains(owner) && target.getName().equals("now") && !isGiven(target, Clock.class);
+        boolean isDate = owner.equals("java.util.Date") && target.getName().equals("<init>") && isWithoutParameters(target);
+        return isNow || isDate || MACHINE.getOrDefault(owner, Set.of()).contains(target.getName());
+    }
+
+    private static boolean isGiven(AccessTarget target, Class<?> type) {
+        return target instanceof AccessTarget.CodeUnitCallTarget call && call.getRawParameterTypes().stream().anyMatch(given -> given.isEquivalentTo(type));
+    }
+
+    private static boolean isWithoutParameters(AccessTarget target) {
+        return target instanceof AccessTarget.CodeUnitCallTarget call && call.getRawParameterTypes().isEmpty();
+    }
+
+    private static boolean opensSockets(JavaClass type) {
+        String name = type.getFullName();
+        boolean isNet = name.startsWith("java.net.") && (name.contains("Socket") || name.contains("URLConnection") || name.equals("java.net.URL"));
+        return isNet || name.startsWith("java.net.http.") || name.startsWith("javax.net.") || name.startsWith("org.apache.catalina.")
+                || name.startsWith("java.nio.channels.") && name.contains("Socket");
+    }
+}

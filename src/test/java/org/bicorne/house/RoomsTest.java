@@ -1,0 +1,62 @@
+package org.bicorne.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class RoomsTest {
+
+    /**
+     * How many types each room shows to others. A number that grows is a question: does another room need this type today?
+     * Whoever needs one more writes the new number here, in the same commit.
+     */
+    private static final Map<String, Integer> PUBLIC_TYPES = Map.of("kernel", 9, "markup", 17, "ui", 39, "folder", 12, "pages", 14,
+            "content", 3, "home", 1, "site", 4, "cli", 1);
+
+    @Test
+    void callsOnlyTheRoomsThatItNames() {
+        ApplicationModules modules = ApplicationModules.of(Room.PACKAGE, templates());
+
+        assertThat(modules.stream().map(module -> module.getIdentifier().toString())).containsExactlyInAnyOrderElementsOf(Room.all().stream().map(Room::name).toList());
+        modules.verify();
+    }
+
+    @Test
+    void namesOnlyRoomsOfHigherFloors() {
+        assertThat(Room.all()).hasSizeGreaterThan(5);
+        assertThat(Room.all()).allSatisfy(room -> assertThat(Room.below(room)).isEmpty());
+    }
+
+    @Test
+    void seesARoomThatCallsDownwards() {
+        Room kernel = new Room("kernel", "", List.of("ui"));
+        Room stranger = new Room("cellar", "", List.of("kernel"));
+
+        assertThat(Room.below(kernel)).containsExactly("ui");
+        assertThatThrownBy(() -> Room.below(stranger)).hasMessageContaining("cellar");
+    }
+
+    @Test
+    void showsNoMoreTypesThanItDid() {
+        Map<String, Integer> shown = HouseClasses.MAIN.stream()
+                .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type -> type.getPackageName().lastIndexOf('.') == Room.PACKAGE.length())
+                .collect(Collectors.toMap(type -> type.getPackageName().substring(Room.PACKAGE.length() + 1), _ -> 1, Integer::sum, TreeMap::new));
+
+        assertThat(shown).isEqualTo(new TreeMap<>(PUBLIC_TYPES));
+    }
+
+    /** Compiled templates stand in ui for every room; what they may use is checked in their sources. */
+    private static DescribedPredicate<JavaClass> templates() {
+        return JavaClass.Predicates.resideInAPackage("org.bicorne.ui.templates..");
+    }
+}
