@@ -173,7 +173,7 @@ final class SettingsSection {
     }
 
     Optional<String> colour(String key) {
-        return read(key, SettingsFinding.SETTING_COLOUR_EXPECTED, text -> matching(COLOUR, text));
+        return read(key, SettingsFinding.SETTING_COLOUR_EXPECTED, text -> inSixDigits(matching(COLOUR, text)));
     }
 
     Optional<FilePath> path(String key) {
@@ -203,6 +203,11 @@ final class SettingsSection {
         Map<String, String> texts = new LinkedHashMap<>();
         keys().stream().limit(ENTRIES_MAX).forEach(key -> text(key).ifPresent(text -> texts.put(key, text)));
         return texts;
+    }
+
+    /** CSS writes {@code #007} for {@code #000077}. */
+    private static String inSixDigits(String colour) {
+        return colour.length() == 4 ? colour.replaceAll("[0-9a-fA-F]", "$0$0") : colour;
     }
 
     private static FilePath filePath(String text) {

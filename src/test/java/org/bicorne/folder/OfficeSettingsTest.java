@@ -41,6 +41,14 @@ class OfficeSettingsTest {
     }
 
     @Test
+    void readsAColourInThreeDigits() {
+        OfficeSettings.Read read = read("theme: {accent: \"#07f\"}");
+
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.settings().theme().accent()).contains("#0077ff");
+    }
+
+    @Test
     void readsEveryPartOfTheExampleOfTheDesign() throws IOException {
         String design = Files.readString(SharedFolder.path("DESIGN.md"));
         int start = design.indexOf("```yaml") + 8;
