@@ -55,7 +55,7 @@ public record Document(Path file, String text) {
     /** Links of this document to files and headings of the project that lead nowhere. */
     List<String> brokenLinks() {
         List<String> broken = new ArrayList<>();
-        Matcher links = LINK.matcher(withoutExamples());
+        Matcher links = LINK.matcher(CODE.matcher(withoutExamples()).replaceAll(""));
         while (links.find()) {
             String target = links.group(1);
             if (!SCHEME.matcher(target).matches() && !leadsSomewhere(target)) {
@@ -70,8 +70,10 @@ public record Document(Path file, String text) {
         String path = hash < 0 ? target : target.substring(0, hash);
         Path folder = file.toAbsolutePath().getParent();
         Path led = path.isEmpty() || folder == null ? file : folder.resolve(path);
-        boolean isHeading = hash < 0 || led.toString().endsWith(".md") && anchors(Files.exists(led) ? Sources.text(led) : "").contains(target.substring(hash + 1));
-        return Files.exists(led) && isHeading;
+        if (!Files.exists(led)) {
+            return false;
+        }
+        return hash < 0 || anchors(path.isEmpty() ? text : Sources.text(led)).contains(target.substring(hash + 1));
     }
 
     /** The ids that forges give to headings. */

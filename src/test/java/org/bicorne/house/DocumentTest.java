@@ -14,7 +14,7 @@ class DocumentTest {
 
     @Test
     void findsLinksThatLeadNowhere() {
-        Document document = document("# Title\n[a](pom.xml) [b](nothing.md) [c](https://example.org) [d](#title) [e](#nothing) ![f](no.png)\n```\n[g](no)\n```\n");
+        Document document = document("# Title\n[a](pom.xml) [b](nothing.md) [c](https://example.org) [d](#title) [e](#nothing) ![f](no.png)\n```\n[g](no)\n```\n`[h](no)`\n");
 
         assertThat(document.brokenLinks()).containsExactly("README.md: nothing.md", "README.md: #nothing", "README.md: no.png");
     }
