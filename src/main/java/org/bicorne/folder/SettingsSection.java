@@ -29,7 +29,9 @@ final class SettingsSection {
     private static final int ENTRIES_MAX = 10_000;
 
     private static final Pattern COLOUR = Pattern.compile("#(?:[0-9a-fA-F]{3}){1,2}");
+
     private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)*(?::\\d{1,5})?");
+    private static final Pattern HOST_OR_REPOSITORY = Pattern.compile(HOST + "(?:/[\\p{L}\\p{N}._~-]+)*");
 
     private final FrontMatter values;
     private final String level;
@@ -170,6 +172,11 @@ final class SettingsSection {
 
     List<String> hosts(String key) {
         return readAll(key, SettingsFinding.SETTING_HOST_EXPECTED, text -> matching(HOST, text).toLowerCase(Locale.ROOT));
+    }
+
+    /** Hosts, and repositories that show the folder's files: {@code git.example/~office/site}. */
+    List<String> hostsAndRepositories(String key) {
+        return readAll(key, SettingsFinding.SETTING_HOST_EXPECTED, text -> matching(HOST_OR_REPOSITORY, text).toLowerCase(Locale.ROOT));
     }
 
     Optional<String> colour(String key) {

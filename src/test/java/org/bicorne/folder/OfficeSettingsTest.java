@@ -41,6 +41,14 @@ class OfficeSettingsTest {
     }
 
     @Test
+    void readsRepositoriesAmongItsHosts() {
+        OfficeSettings.Read read = read("hosts: {own: [libre.example, git.example/~office/site]}");
+
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.settings().hosts().own()).containsExactly("libre.example", "git.example/~office/site");
+    }
+
+    @Test
     void readsAColourInThreeDigits() {
         OfficeSettings.Read read = read("theme: {accent: \"#07f\"}");
 
@@ -133,6 +141,7 @@ class OfficeSettingsTest {
             "exclude: ['/'] § SETTING_PATTERN_EXPECTED",
             "collections: {posts: {kind: blog}} § SETTING_CHOICE_EXPECTED",
             "authors: perhaps § SETTING_FLAG_EXPECTED",
+            "videoHosts: ['tube.example/path'] § SETTING_HOST_EXPECTED",
             "videoHosts: ['evil host'] § SETTING_HOST_EXPECTED"})
     void reportsAWrongTypeOnItsLineAndUsesTheDefault(String line, SettingsFinding code) {
         OfficeSettings.Read read = read("# first\n" + line + "\nlicence: CC0-1.0\n");
