@@ -58,13 +58,18 @@ final class Frames {
         String host = uri.get().getHost().toLowerCase(Locale.ROOT);
         Player player = player(uri.get(), host, address);
         Element figure = new Element("figure").addClass("watch").attr("data-nosnippet", "");
-        if (settings.videoHosts().contains(host)) {
-            figure.attr("data-embed", player.embed());
-        }
         String words = frame.text().isEmpty() ? rendering.words("markup.watch.untitled", host)
                 : rendering.words(player.wordsKey(), frame.text(), host);
-        figure.appendElement("a").addClass("watch__link").attr("href", player.watch()).attr("rel", "noreferrer").text(words);
+        Element link = figure.appendElement("a").addClass("watch__link").attr("href", player.watch()).attr("rel", "noreferrer").text(words);
+        if (isPlayedInPlace(player)) {
+            link.attr("data-embed", player.embed());
+        }
         return figure;
+    }
+
+    /** The security policy lets in the hosts of the settings only, and what is opened may have another host than what was written. */
+    private boolean isPlayedInPlace(Player player) {
+        return uri(player.embed()).map(URI::getHost).filter(host -> settings.videoHosts().contains(host.toLowerCase(Locale.ROOT))).isPresent();
     }
 
     private Element link(Link frame) {

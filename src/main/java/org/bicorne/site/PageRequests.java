@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.bicorne.kernel.InvalidValue;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Answer;
@@ -30,6 +31,11 @@ final class PageRequests {
     HttpAnswer answer(String path) {
         Optional<WebAddress> address = address(path);
         return address.map(this::answer).orElseGet(HttpAnswer.BadRequest::new);
+    }
+
+    /** The hosts whose videos may play in a page. */
+    Set<String> frameHosts() {
+        return Set.copyOf(office.shown().settings().videoHosts());
     }
 
     private HttpAnswer answer(WebAddress address) {

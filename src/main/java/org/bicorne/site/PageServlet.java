@@ -6,9 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.util.Map;
 import java.util.UUID;
-import java.util.Set;
 import org.bicorne.pages.MediaType;
 import org.bicorne.ui.SecurityHeaders;
 
@@ -19,11 +17,9 @@ final class PageServlet extends HttpServlet {
     private static final System.Logger LOG = System.getLogger(PageServlet.class.getName());
 
     private final transient PageRequests requests;
-    private final transient Map<String, String> securityHeaders;
 
     PageServlet(PageRequests requests) {
         this.requests = requests;
-        this.securityHeaders = SecurityHeaders.forPages(Set.of());
     }
 
     @Override
@@ -34,7 +30,7 @@ final class PageServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
-        securityHeaders.forEach(response::setHeader);
+        SecurityHeaders.forPages(requests.frameHosts()).forEach(response::setHeader);
         try {
             answer(requests.answer(request.getRequestURI()), request, response, isHead);
         } catch (RuntimeException e) {

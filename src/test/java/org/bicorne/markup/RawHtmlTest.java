@@ -61,8 +61,8 @@ class RawHtmlTest {
     void framesOfAnAllowedHostCanBePlayedInPlace() {
         String html = Texts.html("<p>a<iframe src=\"https://tube.example.fr/videos/embed/b\"></iframe>c</p>");
 
-        assertThat(html).isEqualTo("<p>a</p><figure class=\"watch\" data-nosnippet=\"\" data-embed=\"https://tube.example.fr/videos/embed/b\">"
-                + "<a class=\"watch__link\" href=\"https://tube.example.fr/videos/watch/b\" rel=\"noreferrer\">"
+        assertThat(html).isEqualTo("<p>a</p><figure class=\"watch\" data-nosnippet=\"\">"
+                + "<a class=\"watch__link\" href=\"https://tube.example.fr/videos/watch/b\" rel=\"noreferrer\" data-embed=\"https://tube.example.fr/videos/embed/b\">"
                 + "markup.watch.untitled tube.example.fr</a></figure><p>c</p>");
     }
 

@@ -1,0 +1,133 @@
+package org.bicorne.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.bicorne.Chromium;
+import org.bicorne.kernel.WebAddress;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whoever looks at the samples, and on whatever screen, can read them: axe finds nothing, and no page scrolls sideways. */
+class AccessibilityIT {
+
+    private static final int PHONE = 320;
+    private static final int DESK = 1280;
+
+    private static Chromium browser;
+
+    @TempDir
+    private Path state;
+
+    @BeforeAll
+    static void openBrowser() {
+        browser = Chromium.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void everyKindOfPageIsFlawlessInBothLanguagesOnPhonesAndDesksInLightAndDark() {
+        List<String> flaws = new ArrayList<>();
+        try (ServedSite site = ServedSite.of(Sample.DEMO.options(), state); BrowserContext context = inspected()) {
+            Page page = context.newPage();
+            for (WebAddress address : kinds(BuiltSite.of(Sample.DEMO).pages())) {
+                open(page, site, address);
+                for (int width : new int[] {PHONE, DESK}) {
+                    page.setViewportSize(width, 800);
+                    for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                        Chromium.violations(page, scheme).forEach(flaw -> flaws.add(address + " " + width + " " + scheme + " " + flaw));
+                    }
+                }
+            }
+        }
+
+        assertThat(flaws).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Sample.class, names = "DEMO", mode = EnumSource.Mode.EXCLUDE)
+    void everyPageOfRealSitesIsFlawless(Sample sample) {
+        List<String> flaws = new ArrayList<>();
+        try (ServedSite site = ServedSite.of(sample.options(), state); BrowserContext context = inspected()) {
+            Page page = context.newPage();
+            for (WebAddress address : BuiltSite.of(sample).pages()) {
+                open(page, site, address);
+                Chromium.violations(page, ColorScheme.LIGHT).forEach(flaw -> flaws.add(address + " " + flaw));
+            }
+        }
+
+        assertThat(flaws).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Sample.class)
+    void noPageScrollsSidewaysOnAPhone(Sample sample) {
+        List<String> wide = new ArrayList<>();
+        try (ServedSite site = ServedSite.of(sample.options(), state); BrowserContext phone = browser.visitor(PHONE, 700)) {
+            phone.route("**", AccessibilityIT::onlyFrom127);
+            Page page = phone.newPage();
+            for (WebAddress address : BuiltSite.of(sample).pages()) {
+                open(page, site, address);
+                Object width = page.evaluate("document.documentElement.scrollWidth");
+                if (!width.equals(PHONE)) {
+                    wide.add(address + " " + width);
+                }
+            }
+        }
+
+        assertThat(wide).isEmpty();
+    }
+
+    private BrowserContext inspected() {
+        BrowserContext context = browser.context(Chromium.options(DESK, 800).setBypassCSP(true));
+        context.route("**", AccessibilityIT::onlyFrom127);
+        return context;
+    }
+
+    /** Images that real texts take from elsewhere are none of our business, and would make the tests wait. */
+    private static void onlyFrom127(Route route) {
+        if (route.request().url().startsWith("http://127.0.0.1:")) {
+            route.resume();
+        } else {
+            route.abort();
+        }
+    }
+
+    private static void open(Page page, ServedSite site, WebAddress address) {
+        page.navigate(site.origin() + address.encoded());
+    }
+
+    /** One page for each shape of address and language: pages that one template makes from one kind of source differ in words only. */
+    private static Collection<WebAddress> kinds(List<WebAddress> pages) {
+        TreeMap<String, WebAddress> kinds = new TreeMap<>();
+        pages.forEach(page -> kinds.putIfAbsent(kind(page.path()), page));
+        Stream.of("/fr/elements/", "/en/elements/", "/fr/chiffres/", "/en/chiffres/", "/fr/guide-publication/verifier-ses-droits/")
+                .map(WebAddress::new).filter(pages::contains).forEach(page -> kinds.put(page.path(), page));
+        return kinds.values();
+    }
+
+    private static String kind(String path) {
+        String[] names = path.replaceFirst("^/-/history/.*", "/history/").split("/");
+        boolean isYear = names.length > 3 && names[3].matches("\\d{4}");
+        return names.length > 3 ? String.join("/", names[1], names[2], isYear ? "year" : "child") : path;
+    }
+}
