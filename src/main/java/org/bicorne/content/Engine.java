@@ -43,6 +43,11 @@ enum Engine {
         return dialect;
     }
 
+    /** Whether Markdown beside its content folder is something else than pages: archetypes, the read-me of the repository. */
+    boolean hasPagesInRootOnly() {
+        return this == HUGO || this == MKDOCS;
+    }
+
     /** The folder whose path is no part of addresses. */
     FilePath root(Snapshot snapshot) {
         Optional<String> root = switch (this) {

@@ -88,18 +88,13 @@ final class ListsReader {
         if (declared.isEmpty() && pages.size() < DATED_PAGES_MIN) {
             return Optional.empty();
         }
-        WebAddress address = declared.map(collection -> address(collection, language)).orElseGet(() -> FolderList.parent(pages.getFirst().address()));
+        WebAddress address = declared.map(collection -> rules.prefixed(AddressRules.list(collection), language)).orElseGet(() -> FolderList.parent(pages.getFirst().address()));
         Optional<ContentPage> own = index.at(address);
         List<ContentPage> newestFirst = pages.stream().sorted(ContentIndex.NEWEST_FIRST).toList();
         PageCollection.Kind kind = declared.map(PageCollection::kind).orElse(newestFirst.getFirst().kind());
         String title = own.map(ContentPage::shortTitle).orElseGet(() -> ContentReader.words(folder.name()));
         boolean hasFeed = declared.map(PageCollection::feed).orElse(true);
         return Optional.of(new Section(folder, language, title, address, kind, hasFeed, declared.isPresent(), own, newestFirst));
-    }
-
-    private WebAddress address(PageCollection collection, Language language) {
-        String start = collection.url().map(url -> new AddressPattern(url).start()).orElse("/" + collection.folder() + "/");
-        return rules.prefixed(new WebAddress(start), language);
     }
 
     private Tag tag(Slug slug, String title, Language language, List<ContentPage> pages) {
