@@ -36,13 +36,13 @@ final class AddressRules {
 
     private final Engine engine;
     private final EngineFile engineFile;
-    private final boolean hasLanguagePrefix;
+    private final List<Language> languages;
     private final ZoneId zone;
 
     AddressRules(Engine engine, EngineFile engineFile, OfficeSettings settings) {
         this.engine = engine;
         this.engineFile = engineFile;
-        this.hasLanguagePrefix = settings.languages().size() > 1;
+        this.languages = settings.languages();
         this.zone = settings.timezone();
     }
 
@@ -80,12 +80,22 @@ final class AddressRules {
         return prefixed(WebAddress.HOME, language);
     }
 
+    /** Whether a front page is at this address, or leads on from it. */
+    boolean isHome(WebAddress address) {
+        return address.equals(WebAddress.HOME) || languages.size() > 1 && languages.stream().anyMatch(language -> home(language).equals(address));
+    }
+
+    /** The address with its language, when the site has several; a page in another language stands among those of the default one. */
     WebAddress prefixed(WebAddress address, Language language) {
-        return hasLanguagePrefix ? new WebAddress("/" + language.tag() + address.path()) : address;
+        if (languages.size() < 2) {
+            return address;
+        }
+        return new WebAddress("/" + (languages.contains(language) ? language : languages.getFirst()) + address.path());
     }
 
     private WebAddress byRule(PageFacts facts, Place place, Optional<PageCollection> collection) {
-        FilePath path = hasLanguagePrefix ? place.twin() : place.path();
+        boolean isPrefixed = languages.size() > 1 && place.language().filter(language -> !languages.contains(language)).isEmpty();
+        FilePath path = isPrefixed ? place.twin() : place.path();
         Optional<String> pattern = collection.flatMap(PageCollection::url);
         if (pattern.isPresent()) {
             return inCollection(new AddressPattern(pattern.get()), facts, place, path, collection.get());

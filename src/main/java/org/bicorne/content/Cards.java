@@ -50,9 +50,10 @@ final class Cards {
 
     /** The image of the page's head, as an address of this site or another. */
     Optional<Picture> picture(ContentPage page) {
-        return page.facts().image().map(image -> {
+        return page.facts().image().flatMap(image -> {
             Target target = edition.rendering(page, "").target(new Link(Link.Kind.IMAGE, image.path(), image.alternative(), 0));
-            return Picture.of(target.href(), image.alternative());
+            boolean isWeb = target.href().startsWith("/") || target.href().matches("https?://.*");
+            return isWeb ? Optional.of(Picture.of(target.href(), image.alternative())) : Optional.empty();
         });
     }
 

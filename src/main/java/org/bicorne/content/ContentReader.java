@@ -16,7 +16,9 @@ import org.bicorne.folder.Snapshot;
 import org.bicorne.folder.SourceFile;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
+import org.bicorne.kernel.InvalidValue;
 import org.bicorne.kernel.Language;
+import org.bicorne.kernel.SiteUrl;
 import org.bicorne.kernel.Slug;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.markup.Dialect;
@@ -55,6 +57,18 @@ final class ContentReader {
 
     EngineFile engineFile() {
         return engineFile;
+    }
+
+    /** The canonical address, as the settings or the engine's own give it. */
+    Optional<SiteUrl> url() {
+        return settings.url().map(Object::toString).or(engineFile::url).flatMap(text -> {
+            try {
+                return Optional.of(new SiteUrl(text));
+            } catch (InvalidValue e) {
+                findings.add(Finding.of(OfficeSettings.FILE, 0, FactsFinding.URL_UNUSABLE, text));
+                return Optional.empty();
+            }
+        });
     }
 
     /** How languages are told from paths in this folder. */

@@ -5,21 +5,14 @@ import org.bicorne.kernel.Severity;
 
 /** What can keep a file from being read. */
 enum ReadingFinding implements FindingCode {
-    FILE_GONE("file-gone", Severity.WARNING),
-    FILE_TOO_LARGE("file-too-large", Severity.ERROR),
-    FILE_UNREADABLE("file-unreadable", Severity.ERROR);
+    FILE_GONE(Severity.WARNING),
+    FILE_TOO_LARGE(Severity.ERROR),
+    PAGE_UNREADABLE(Severity.ERROR);
 
-    private final String code;
     private final Severity severity;
 
-    ReadingFinding(String code, Severity severity) {
-        this.code = code;
+    ReadingFinding(Severity severity) {
         this.severity = severity;
-    }
-
-    @Override
-    public String code() {
-        return code;
     }
 
     @Override

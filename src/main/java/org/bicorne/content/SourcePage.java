@@ -52,7 +52,7 @@ record SourcePage(SourceFile file, FrontMatter frontMatter, PageFacts facts, Opt
             case Reading.Octets(var octets) -> octets;
             case Reading.Gone _ -> unreadable(file, findings, ReadingFinding.FILE_GONE, "");
             case Reading.TooLarge(long size) -> unreadable(file, findings, ReadingFinding.FILE_TOO_LARGE, Long.toString(size));
-            case Reading.Unreadable(String reason) -> unreadable(file, findings, ReadingFinding.FILE_UNREADABLE, reason);
+            case Reading.Unreadable(String reason) -> unreadable(file, findings, ReadingFinding.PAGE_UNREADABLE, reason);
         };
     }
 
