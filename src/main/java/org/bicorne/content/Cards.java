@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bicorne.kernel.Language;
 import org.bicorne.markup.Link;
 import org.bicorne.markup.Target;
+import org.bicorne.pages.Version;
 import org.bicorne.ui.Card;
 import org.bicorne.ui.DateLine;
 import org.bicorne.ui.Messages;
@@ -28,6 +29,11 @@ final class Cards {
         return pages.stream().map(page -> of(page, reader)).toList();
     }
 
+    /** Changes when one of these pages would be shown otherwise in a list. */
+    Version version(List<ContentPage> pages) {
+        return Version.of(pages.stream().map(page -> page.source().file().version() + page.address() + page.facts() + tags(page)).toArray(String[]::new));
+    }
+
     private Card of(ContentPage page, Language reader) {
         Optional<Language> foreign = Optional.of(page.language()).filter(language -> !language.equals(reader));
         Optional<DateLine> date = page.published().map(day -> date(day, reader));
@@ -39,7 +45,7 @@ final class Cards {
     Optional<String> description(ContentPage page) {
         Optional<String> given = page.facts().description().or(() -> page.facts().lead());
         return given.map(Cards::plain).filter(text -> !text.isEmpty())
-                .or(() -> edition.documents().of(page).markdown().lead(SUMMARY_CHARACTERS_MAX));
+                .or(() -> edition.documents().lead(page, SUMMARY_CHARACTERS_MAX));
     }
 
     List<TagLink> tags(ContentPage page) {

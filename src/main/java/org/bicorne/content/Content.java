@@ -91,7 +91,7 @@ public final class Content implements PageSource, FeedSource, FindingSource {
         LinkResolver resolver = new LinkResolver(index, snapshot, OwnPlaces.hosts(settings, url), OwnPlaces.repositories(settings),
                 address -> known.contains(address) || reading.isElsewhere().test(address),
                 address -> settings.missing().stream().anyMatch(glob -> glob.matches(address.path())));
-        Edition edition = new Edition(settings, index, lists, folders, site, rules, resolver, new Documents(settings), history,
+        Edition edition = new Edition(settings, index, lists, folders, site, rules, resolver, new Documents(settings), new Guides(index), history,
                 frameVersion(settings, site), linksVersion(snapshot, index));
         return new Content(edition, new Redirects(edition, rules, reader), reader.findings(), reader.memory());
     }
@@ -108,7 +108,7 @@ public final class Content implements PageSource, FeedSource, FindingSource {
             pages.addAll(lists.tag(tag));
             tag.introduction().ifPresent(introduction -> introductions.add(introduction.address()));
         }
-        ListsReader.languages(edition.lists().tags()).forEach(language -> pages.add(lists.tags(language)));
+        edition.lists().languagesOfTags().forEach(language -> pages.add(lists.tags(language)));
         edition.folders().values().forEach(folder -> pages.add(lists.folder(folder)));
         for (ContentPage page : edition.index().pages()) {
             if (!introductions.contains(page.address()) && !isFront(page)) {

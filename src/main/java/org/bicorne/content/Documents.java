@@ -3,7 +3,9 @@ package org.bicorne.content;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.bicorne.folder.OfficeSettings;
 import org.bicorne.folder.Reading;
@@ -23,6 +25,7 @@ final class Documents {
 
     private final Set<String> videoHosts;
     private final Trust trust;
+    private final Map<SourceFile, Optional<String>> leads = new ConcurrentHashMap<>();
     private final Map<SourceFile, Document> kept = new LinkedHashMap<>(KEPT_MAX, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -62,6 +65,11 @@ final class Documents {
             kept.put(page.source().file(), document);
         }
         return document;
+    }
+
+    /** The beginning of its text, up to so many characters; remembered, since every list that holds the page asks for it. */
+    Optional<String> lead(ContentPage page, int charactersMax) {
+        return leads.computeIfAbsent(page.source().file(), file -> of(page).markdown().lead(charactersMax));
     }
 
     /** A short text in Markdown that belongs to this page, such as its lead. */

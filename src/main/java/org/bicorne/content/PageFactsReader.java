@@ -77,7 +77,7 @@ final class PageFactsReader {
                 own.flag("draft").orElse(false) || !own.flag("published").orElse(true),
                 own.flag("hidden").orElse(false) || own.flag("eleventyExcludeFromCollections").orElse(false) || !own.flag("sitemap").orElse(true),
                 order,
-                first(navigation.text("title"), filled("menuTitle"), navigation.text("key"), menu.map("main").text("name")).map(PageFactsReader::withoutTags),
+                first(navigation.text("title"), filled("menuTitle"), navigation.text("key"), menu.map("main").text("name"), menu.text("title")).map(PageFactsReader::withoutTags),
                 image(),
                 own.flag("toc").or(inherited::contents),
                 filled("translationKey"),
