@@ -2,6 +2,7 @@ package org.bicorne.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.bicorne.kernel.SiteUrl;
 import org.bicorne.site.OfficeOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -13,6 +14,6 @@ final class OfficeArguments {
     private @Nullable Path config;
 
     OfficeOptions options(Path folder, @Nullable String baseUrl, boolean withDrafts, boolean isDev) {
-        return new OfficeOptions(folder, Optional.ofNullable(config), Optional.ofNullable(baseUrl), withDrafts, isDev);
+        return new OfficeOptions(folder, Optional.ofNullable(config), Optional.ofNullable(baseUrl).map(SiteUrl::new), withDrafts, isDev);
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,14 +15,19 @@ record AddressPattern(String text) {
 
     private static final Pattern OURS = Pattern.compile("\\{(\\w{1,20})\\}");
     private static final Pattern ENGINES = Pattern.compile(":(\\w{1,20})");
+    private static final Pattern DOTS = Pattern.compile("(?<![^/])\\.{1,2}(?![^/])");
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
+    /** Dots would lead out of the site, two slashes nowhere. */
+    AddressPattern {
+        text = SLASHES.matcher("/" + DOTS.matcher(text).replaceAll("/")).replaceAll("/");
+    }
+
     /** The address of a page whose values are these; a name without value becomes nothing. */
-    String fill(Map<String, Supplier<String>> values) {
+    String fill(Map<String, String> values) {
         Pattern names = text.contains("{") ? OURS : ENGINES;
-        String filled = names.matcher(text).replaceAll(name -> Matcher.quoteReplacement(value(name.group(1), values)));
-        String absolute = filled.startsWith("/") ? filled : "/" + filled;
-        return SLASHES.matcher(absolute).replaceAll("/");
+        String filled = names.matcher(text).replaceAll(name -> Matcher.quoteReplacement(values.getOrDefault(name.group(1), "")));
+        return SLASHES.matcher(filled).replaceAll("/");
     }
 
     /** The part before the first name: {@code /posts/}, where the list of these pages is. */
@@ -34,18 +38,13 @@ record AddressPattern(String text) {
     }
 
     /** The names that a date gives; none without date. */
-    static Map<String, Supplier<String>> dateValues(Optional<LocalDate> date) {
-        Map<String, Supplier<String>> values = new TreeMap<>();
+    static Map<String, String> dateValues(Optional<LocalDate> date) {
+        Map<String, String> values = new TreeMap<>();
         date.ifPresent(day -> {
-            values.put("year", () -> String.format("%04d", day.getYear()));
-            values.put("month", () -> String.format("%02d", day.getMonthValue()));
-            values.put("day", () -> String.format("%02d", day.getDayOfMonth()));
+            values.put("year", String.format("%04d", day.getYear()));
+            values.put("month", String.format("%02d", day.getMonthValue()));
+            values.put("day", String.format("%02d", day.getDayOfMonth()));
         });
         return values;
-    }
-
-    private static String value(String name, Map<String, Supplier<String>> values) {
-        Supplier<String> value = values.get(name);
-        return value == null ? "" : value.get();
     }
 }

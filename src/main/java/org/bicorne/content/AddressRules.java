@@ -1,18 +1,20 @@
 package org.bicorne.content;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bicorne.folder.OfficeSettings;
 import org.bicorne.folder.PageCollection;
 import org.bicorne.kernel.FilePath;
+import org.bicorne.kernel.InvalidValue;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.Slug;
 import org.bicorne.kernel.WebAddress;
@@ -21,21 +23,26 @@ import org.bicorne.markup.PublicationDate;
 /** Gives each file the address that its engine gave it. Source: spec content.md, 1.4. */
 final class AddressRules {
 
-    private static final Pattern JEKYLL_POST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})-(.+)");
+    /** The name of a post, with its day: {@code 2022-03-04-title}. */
+    static final Pattern DATED_NAME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-(.+)");
     private static final String INDEX = "index";
+
+    /** File systems take 255, and our own extensions need a few. */
+    private static final int NAME_OCTETS_MAX = 200;
+
     private static final String JEKYLL_DATED = "/:categories/:year/:month/:day/:title.html";
     private static final String JEKYLL_PRETTY = "/:categories/:year/:month/:day/:title/";
     private static final String JEKYLL_NONE = "/:categories/:title.html";
 
     private final Engine engine;
     private final EngineFile engineFile;
-    private final boolean hasLanguagePrefix;
+    private final List<Language> languages;
     private final ZoneId zone;
 
     AddressRules(Engine engine, EngineFile engineFile, OfficeSettings settings) {
         this.engine = engine;
         this.engineFile = engineFile;
-        this.hasLanguagePrefix = settings.languages().size() > 1;
+        this.languages = settings.languages();
         this.zone = settings.timezone();
     }
 
@@ -43,56 +50,90 @@ final class AddressRules {
     Optional<WebAddress> address(PageFacts facts, Place place, Language language, Optional<PageCollection> collection) {
         return switch (facts.permalink()) {
             case Permalink.None _ -> Optional.empty();
-            case Permalink.Given(String text) -> Optional.of(given(text));
+            case Permalink.Given(var address) -> Optional.of(address);
             case Permalink.ByRule _ -> Optional.of(prefixed(byRule(facts, place, collection), language));
         };
     }
 
-    /** An address as people write it in front matter and settings: with or without slashes, or with the host of the site. */
+    /**
+     * An address as people write it in front matter and settings: with or without slashes, or with the host of the site.
+     *
+     * @throws InvalidValue when it cannot be one, or has a name too long for a file
+     */
     static WebAddress given(String text) {
         String path = text.replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*$", "").replaceAll("/{2,}", "/");
         String absolute = path.startsWith("/") ? path : "/" + path;
+        if (Arrays.stream(absolute.split("/")).anyMatch(name -> name.getBytes(StandardCharsets.UTF_8).length > NAME_OCTETS_MAX)) {
+            throw new InvalidValue("address", "a name in it is longer than " + NAME_OCTETS_MAX + " octets");
+        }
         String name = absolute.substring(absolute.lastIndexOf('/') + 1);
         return new WebAddress(name.isEmpty() || name.contains(".") ? absolute : absolute + "/");
+    }
+
+    /** Where the list of a collection's pages is. */
+    static WebAddress list(PageCollection collection) {
+        String own = collection.folder().isRoot() ? "/" : "/" + collection.folder() + "/";
+        return new WebAddress(collection.url().map(url -> new AddressPattern(url).start()).filter(start -> !start.equals("/")).orElse(own));
     }
 
     WebAddress home(Language language) {
         return prefixed(WebAddress.HOME, language);
     }
 
+    /** Whether a front page is at this address, or leads on from it. */
+    boolean isHome(WebAddress address) {
+        return address.equals(WebAddress.HOME) || languages.size() > 1 && languages.stream().anyMatch(language -> home(language).equals(address));
+    }
+
+    /** The address with its language, when the site has several; a page in another language stands among those of the default one. */
     WebAddress prefixed(WebAddress address, Language language) {
-        return hasLanguagePrefix ? new WebAddress("/" + language.tag() + address.path()) : address;
+        if (languages.size() < 2) {
+            return address;
+        }
+        return new WebAddress(prefix(language) + address.path().substring(1));
     }
 
     /** The address that does not move with the language: that of data files. */
     WebAddress unprefixed(WebAddress address, Language language) {
-        String prefix = "/" + language.tag() + "/";
-        return hasLanguagePrefix && address.path().startsWith(prefix) ? new WebAddress(address.path().substring(prefix.length() - 1)) : address;
+        boolean hasPrefix = languages.size() > 1 && address.path().startsWith(prefix(language));
+        return hasPrefix ? new WebAddress(address.path().substring(prefix(language).length() - 1)) : address;
+    }
+
+    private String prefix(Language language) {
+        return "/" + (languages.contains(language) ? language : languages.getFirst()) + "/";
     }
 
     private WebAddress byRule(PageFacts facts, Place place, Optional<PageCollection> collection) {
-        FilePath path = hasLanguagePrefix ? place.twin() : place.path();
+        boolean isPrefixed = languages.size() > 1 && place.language().filter(language -> !languages.contains(language)).isEmpty();
+        FilePath path = isPrefixed ? place.twin() : place.path();
         Optional<String> pattern = collection.flatMap(PageCollection::url);
         if (pattern.isPresent()) {
-            return inCollection(new AddressPattern(pattern.get()), facts, place, path, collection.get().folder());
+            return inCollection(new AddressPattern(pattern.get()), facts, place, path, collection.get());
         }
         return switch (engine) {
-            case PLAIN, ELEVENTY, MKDOCS -> folderStyle(path, facts.slug());
+            case PLAIN, MKDOCS -> folderStyle(path, facts);
+            case ELEVENTY -> folderStyle(isNamedLikeItsFolder(path) ? path.parent().child(INDEX + ".md") : path, facts);
             case HUGO -> hugo(path, facts);
             case JEKYLL -> jekyll(path, facts);
         };
     }
 
-    private WebAddress inCollection(AddressPattern pattern, PageFacts facts, Place place, FilePath path, FilePath folder) {
-        if (place.twin().stem().equals(INDEX) && place.twin().parent().equals(folder)) {
-            return new WebAddress(pattern.start());
+    /** Eleventy gives {@code posts/slug/slug.md} the address of its folder. */
+    private static boolean isNamedLikeItsFolder(FilePath path) {
+        return !path.parent().isRoot() && path.stem().equals(path.parent().name());
+    }
+
+    private WebAddress inCollection(AddressPattern pattern, PageFacts facts, Place place, FilePath path, PageCollection collection) {
+        FilePath folder = collection.folder();
+        boolean isIndex = place.twin().stem().equals(INDEX);
+        if (isIndex && place.twin().parent().equals(folder)) {
+            return list(collection);
         }
-        boolean isFolderOfOne = place.twin().stem().equals(INDEX);
-        String stem = isFolderOfOne ? place.twin().parent().name() : hasLanguagePrefix ? place.twin().stem() : path.stem();
-        Map<String, Supplier<String>> values = AddressPattern.dateValues(day(facts));
-        values.put("slug", () -> facts.slug().map(AddressRules::slug).orElse(stem));
-        values.put("name", () -> stem);
-        values.put("path", () -> relative(place.twin(), folder));
+        String stem = isIndex ? place.twin().parent().name() : path.stem();
+        Map<String, String> values = AddressPattern.dateValues(day(facts));
+        values.put("slug", slug(facts, stem));
+        values.put("name", stem);
+        values.put("path", relative(place.twin(), folder));
         return new WebAddress(pattern.fill(values));
     }
 
@@ -101,12 +142,12 @@ final class AddressRules {
         return parent + "/" + path.stem();
     }
 
-    private static WebAddress folderStyle(FilePath path, Optional<String> slug) {
+    private static WebAddress folderStyle(FilePath path, PageFacts facts) {
         String parent = path.parent().isRoot() ? "/" : "/" + path.parent() + "/";
         if (path.stem().equals(INDEX)) {
             return new WebAddress(parent);
         }
-        return new WebAddress(parent + slug.map(AddressRules::slug).orElse(path.stem()) + "/");
+        return new WebAddress(parent + slug(facts, path.stem()) + "/");
     }
 
     private WebAddress hugo(FilePath path, PageFacts facts) {
@@ -115,14 +156,13 @@ final class AddressRules {
         String section = lower.value().contains("/") ? lower.value().substring(0, lower.value().indexOf('/')) : "";
         String pattern = engineFile.collectionPermalinks().get(section);
         if (pattern == null || name.equals(INDEX)) {
-            return folderStyle(lower, facts.slug());
+            return folderStyle(lower, facts);
         }
-        Map<String, Supplier<String>> values = AddressPattern.dateValues(day(facts));
-        values.put("section", () -> section);
-        values.put("title", () -> Slug.of(facts.title().orElse(lower.stem())).value());
-        for (String key : List.of("filename", "contentbasename", "slug", "slugorfilename", "slugorcontentbasename")) {
-            values.put(key, () -> key.startsWith("slug") ? facts.slug().map(AddressRules::slug).orElse(lower.stem()) : lower.stem());
-        }
+        Map<String, String> values = AddressPattern.dateValues(day(facts));
+        values.put("section", section);
+        values.put("title", slug(facts.title().orElse(lower.stem())));
+        List.of("filename", "contentbasename").forEach(key -> values.put(key, lower.stem()));
+        List.of("slug", "slugorfilename", "slugorcontentbasename").forEach(key -> values.put(key, slug(facts, lower.stem())));
         return new WebAddress(new AddressPattern(pattern).fill(values));
     }
 
@@ -132,23 +172,21 @@ final class AddressRules {
             return jekyllCollection(path, facts, folder.substring(1));
         }
         if (path.stem().equals(INDEX) || engineFile.permalink().filter("pretty"::equals).isPresent()) {
-            return folderStyle(path, Optional.empty());
+            return folderStyle(path, facts);
         }
         return new WebAddress((path.parent().isRoot() ? "/" : "/" + path.parent() + "/") + path.stem() + ".html");
     }
 
     private WebAddress jekyllCollection(FilePath path, PageFacts facts, String collection) {
-        Matcher dated = JEKYLL_POST.matcher(path.stem());
-        boolean hasDate = dated.matches();
-        String name = hasDate ? dated.group(4) : path.stem();
-        Optional<LocalDate> day = day(facts).or(() -> hasDate ? dayOf(dated) : Optional.empty());
-        Map<String, Supplier<String>> values = AddressPattern.dateValues(day);
-        values.put("categories", () -> facts.categories().stream().map(AddressRules::slug).collect(Collectors.joining("/")));
-        values.put("collection", () -> collection);
-        values.put("title", () -> facts.slug().map(AddressRules::slug).orElse(name));
-        values.put("slug", () -> facts.slug().map(AddressRules::slug).orElse(name));
-        values.put("name", () -> name);
-        values.put("path", () -> path.value().substring(collection.length() + 2).replaceFirst("\\.\\w+$", ""));
+        Matcher dated = DATED_NAME.matcher(path.stem());
+        String name = dated.matches() ? dated.group(2) : path.stem();
+        Map<String, String> values = AddressPattern.dateValues(day(facts));
+        values.put("categories", facts.categories().stream().map(AddressRules::slug).collect(Collectors.joining("/")));
+        values.put("collection", collection);
+        values.put("title", slug(facts, name));
+        values.put("slug", slug(facts, name));
+        values.put("name", name);
+        values.put("path", path.value().substring(collection.length() + 2).replaceFirst("\\.\\w+$", ""));
         return new WebAddress(new AddressPattern(jekyllPattern(collection)).fill(values));
     }
 
@@ -157,7 +195,7 @@ final class AddressRules {
         if (given != null) {
             return given;
         }
-        if (!collection.equals("posts")) {
+        if (!collection.equals("posts") && !collection.equals("drafts")) {
             return "/:collection/:path.html";
         }
         return switch (engineFile.permalink().orElse("date")) {
@@ -168,16 +206,16 @@ final class AddressRules {
         };
     }
 
-    private Optional<LocalDate> dayOf(Matcher dated) {
-        String day = "%s-%2s-%2s".formatted(dated.group(1), dated.group(2), dated.group(3)).replace(' ', '0');
-        return PublicationDate.parse(day).map(date -> date.day(zone));
-    }
-
     private Optional<LocalDate> day(PageFacts facts) {
         return facts.published().map(date -> date.day(zone));
     }
 
+    /** The slug that the front matter asks for, unless no letter of it can stand in an address. */
+    private static String slug(PageFacts facts, String byDefault) {
+        return facts.slug().map(AddressRules::slug).filter(slug -> !slug.isEmpty()).orElse(byDefault);
+    }
+
     private static String slug(String text) {
-        return Slug.of(text).value();
+        return Slug.of(text).shortened().value();
     }
 }

@@ -51,10 +51,10 @@ final class ArticlePages {
     }
 
     private Version version(ContentPage page) {
-        List<ContentPage> neighbours = neighbours(page);
-        String around = neighbours.stream().map(near -> near.address() + near.shortTitle()).toList().toString();
-        return Version.of("article", page.source().file().version(), edition.frameVersion().value(), edition.linksVersion().value(), around,
-                cards.tags(page).toString(), page.title(), histories.changed(page).toString());
+        String around = edition.guides().step(page).map(step -> step.place() + " " + cards.version(step.pages())).orElse("");
+        Frame frame = heads.article(page, Optional.empty(), feedLinks(page), Optional.empty(), Map.of());
+        return Version.of("article", edition.textVersion(page).value(), around, cards.tags(page).toString(), frame.head().toString(),
+                histories.changed(page).toString());
     }
 
     private byte[] render(ContentPage page) {
@@ -62,13 +62,12 @@ final class ArticlePages {
         Optional<Picture> picture = cards.picture(page);
         Optional<String> description = cards.description(page);
         Frame frame = heads.article(page, description, feedLinks(page), picture.map(Picture::src), jsonLd(page, description, picture));
-        List<ContentPage> neighbours = neighbours(page);
-        int place = neighbours.indexOf(page);
-        ArticleView view = new ArticleView(frame, page.title(), page.facts().lead().map(lead -> edition.documents().fragment(page, lead).text().strip()),
+        Optional<Guides.Step> step = edition.guides().step(page);
+        ArticleView view = new ArticleView(frame, page.title(), lead(page),
                 page.published().map(day -> Cards.date(day, page.language())), changed(page), cards.tags(page),
                 picture.filter(shown -> page.facts().image().filter(PageFacts.Image::isShown).isPresent()),
                 contents(page, document), html(page, ""), editHref(page), histories.address(page).map(WebAddress::encoded),
-                link(neighbours, place - 1), link(neighbours, place < 0 ? -1 : place + 1), children(page));
+                step.flatMap(Guides.Step::previous).map(ArticlePages::link), step.flatMap(Guides.Step::next).map(ArticlePages::link), children(page));
         return Templates.render("content/article.jte", view);
     }
 
@@ -81,7 +80,9 @@ final class ArticlePages {
             extra.append("<iframe src=\"").append(Entities.escape(embed.address())).append("\" title=\"")
                     .append(Entities.escape(embed.title())).append("\"></iframe>\n\n");
         }
-        page.facts().attachments().forEach(file -> extra.append("- [").append(file.title().replace("]", "\\]")).append("](<").append(file.path()).append(">)\n"));
+        for (PageFacts.Attachment file : page.facts().attachments()) {
+            extra.append("- [").append(file.title().replace("]", "\\]")).append("](<").append(file.path()).append(">)\n");
+        }
         return extra.isEmpty() ? body : body + edition.documents().fragment(page, extra.toString()).render(rendering);
     }
 
@@ -131,35 +132,19 @@ final class ArticlePages {
         return edition.settings().edit().map(pattern -> pattern.replace("{path}", path));
     }
 
-    /** The pages of the same folder and language that have a rank: the parts of a guide, its index first. */
-    private List<ContentPage> neighbours(ContentPage page) {
-        boolean isPart = page.facts().order().isPresent() && !page.path().parent().isRoot();
-        boolean isIndex = page.place().twin().stem().equals("index");
-        if (!isPart && !isIndex) {
-            return List.of();
-        }
-        List<ContentPage> parts = edition.index().in(page.path().parent()).stream()
-                .filter(part -> part.language().equals(page.language()) && part.facts().order().isPresent() && !part.place().twin().stem().equals("index"))
-                .sorted(FolderList.BY_RANK).toList();
-        if (parts.isEmpty()) {
-            return List.of();
-        }
-        List<ContentPage> sequence = new ArrayList<>(parts);
-        edition.index().in(page.path().parent()).stream()
-                .filter(index -> index.language().equals(page.language()) && index.place().twin().stem().equals("index")).findFirst()
-                .ifPresent(sequence::addFirst);
-        return sequence;
+    private Optional<String> lead(ContentPage page) {
+        return page.facts().lead().map(lead -> edition.documents().fragment(page, lead).text().strip());
     }
 
     /** The parts of a guide, listed on its index page. */
     private List<Card> children(ContentPage page) {
-        boolean isIndex = page.place().twin().stem().equals("index");
-        return isIndex ? cards.of(neighbours(page).stream().filter(part -> !part.equals(page)).toList(), page.language()) : List.of();
+        List<ContentPage> parts = edition.guides().step(page).filter(step -> page.isIndex()).map(step -> step.pages().subList(1, step.pages().size()))
+                .orElse(List.of());
+        return cards.of(parts, page.language());
     }
 
-    private static Optional<PageLink> link(List<ContentPage> pages, int place) {
-        return place < 0 || place >= pages.size() ? Optional.empty()
-                : Optional.of(new PageLink(pages.get(place).shortTitle(), pages.get(place).address().encoded()));
+    private static PageLink link(ContentPage page) {
+        return new PageLink(page.shortTitle(), page.address().encoded());
     }
 
     /** schema.org Article for what has a date; a page without one has nothing to add to its breadcrumb. */

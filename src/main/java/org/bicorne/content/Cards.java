@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bicorne.kernel.Language;
 import org.bicorne.markup.Link;
 import org.bicorne.markup.Target;
+import org.bicorne.pages.Version;
 import org.bicorne.ui.Card;
 import org.bicorne.ui.DateLine;
 import org.bicorne.ui.Messages;
@@ -28,6 +29,11 @@ final class Cards {
         return pages.stream().map(page -> of(page, reader)).toList();
     }
 
+    /** Changes when one of these pages would be shown otherwise in a list. */
+    Version version(List<ContentPage> pages) {
+        return Version.of(pages.stream().map(page -> page.source().file().version() + page.address() + page.facts() + tags(page)).toArray(String[]::new));
+    }
+
     private Card of(ContentPage page, Language reader) {
         Optional<Language> foreign = Optional.of(page.language()).filter(language -> !language.equals(reader));
         Optional<DateLine> date = page.published().map(day -> date(day, reader));
@@ -39,7 +45,7 @@ final class Cards {
     Optional<String> description(ContentPage page) {
         Optional<String> given = page.facts().description().or(() -> page.facts().lead());
         return given.map(Cards::plain).filter(text -> !text.isEmpty())
-                .or(() -> edition.documents().of(page).markdown().lead(SUMMARY_CHARACTERS_MAX));
+                .or(() -> edition.documents().lead(page, SUMMARY_CHARACTERS_MAX));
     }
 
     List<TagLink> tags(ContentPage page) {
@@ -50,9 +56,10 @@ final class Cards {
 
     /** The image of the page's head, as an address of this site or another. */
     Optional<Picture> picture(ContentPage page) {
-        return page.facts().image().map(image -> {
+        return page.facts().image().flatMap(image -> {
             Target target = edition.rendering(page, "").target(new Link(Link.Kind.IMAGE, image.path(), image.alternative(), 0));
-            return Picture.of(target.href(), image.alternative());
+            boolean isWeb = target.href().startsWith("/") || target.href().matches("https?://.*");
+            return isWeb ? Optional.of(Picture.of(target.href(), image.alternative())) : Optional.empty();
         });
     }
 

@@ -18,6 +18,7 @@ import org.bicorne.folder.SourceFile;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.Language;
+import org.bicorne.kernel.SiteUrl;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Feed;
 import org.bicorne.pages.FeedEntry;
@@ -58,7 +59,7 @@ public final class Content implements PageSource, FeedSource, FindingSource {
      * @param isDev whether pages refresh by themselves
      * @param isElsewhere whether another room has a page at an address; asked when a link is shown, not before
      */
-    public record Reading(Optional<String> baseUrl, boolean withDrafts, boolean isDev, Predicate<WebAddress> isElsewhere) {}
+    public record Reading(Optional<SiteUrl> baseUrl, boolean withDrafts, boolean isDev, Predicate<WebAddress> isElsewhere) {}
 
     private Content(Edition edition, Redirects redirects, List<Finding> findings, Map<FilePath, ContentReader.Read> memory) {
         this.edition = edition;
@@ -80,17 +81,21 @@ public final class Content implements PageSource, FeedSource, FindingSource {
         Lists lists = new Lists(listsReader.sections(), listsReader.tags());
         Set<WebAddress> computed = computedAddresses(lists, rules);
         Predicate<WebAddress> isTaken = address -> index.at(address).isPresent() || computed.contains(address);
-        Map<WebAddress, FolderList> folders = FolderList.of(index, isTaken, rules.home(index.defaultLanguage()));
-        String url = reading.baseUrl().or(() -> settings.url().map(Object::toString)).or(() -> reader.engineFile().url()).orElse("");
-        Site site = new Frames(settings, reader.engineFile(), index, rules, reader.findings()).site(url, lists.sections(), reading.isDev());
+        Map<WebAddress, FolderList> folders = FolderList.of(index, isTaken, rules::isHome);
+        Optional<SiteUrl> url = reading.baseUrl().or(() -> reader.url());
+        Site site = new Frames(settings, reader.engineFile(), index, rules, reader.findings())
+                .site(url.map(SiteUrl::text).orElse(""), lists.sections(), reading.isDev());
         if (url.isEmpty()) {
             reader.findings().add(Finding.of(OfficeSettings.FILE, 0, FactsFinding.URL_MISSING));
         }
+        url.filter(SiteUrl::hasPath).ifPresent(path -> reader.findings().add(Finding.of(OfficeSettings.FILE, 0, FactsFinding.URL_WITH_PATH, path.text())));
         Set<WebAddress> known = new HashSet<>(computed);
         known.addAll(folders.keySet());
         LinkResolver resolver = new LinkResolver(index, snapshot, OwnPlaces.hosts(settings, url), OwnPlaces.repositories(settings),
-                address -> known.contains(address) || reading.isElsewhere().test(address), address -> settings.missing().stream().anyMatch(glob -> glob.matches(address.path())));
-        Edition edition = new Edition(settings, index, lists, folders, site, rules, resolver, new Documents(settings), new Recent<>(FEED_TEXTS_MAX), history,
+                address -> known.contains(address) || reading.isElsewhere().test(address),
+                address -> settings.missing().stream().anyMatch(glob -> glob.matches(address.path())));
+        Edition edition = new Edition(settings, index, lists, folders, site, rules, resolver, new Documents(settings), new Recent<>(FEED_TEXTS_MAX),
+                new Guides(index), history,
                 frameVersion(settings, site), linksVersion(snapshot, index));
         return new Content(edition, new Redirects(edition, rules, reader), reader.findings(), reader.memory());
     }
@@ -113,7 +118,7 @@ public final class Content implements PageSource, FeedSource, FindingSource {
         edition.lists().tags().stream()
                 .collect(Collectors.groupingBy(tag -> edition.rules().unprefixed(tag.address(), tag.language()), TreeMap::new, Collectors.toList()))
                 .values().forEach(translations -> pages.addAll(lists.tagData(translations)));
-        ListsReader.languages(edition.lists().tags()).forEach(language -> pages.add(lists.tags(language)));
+        edition.lists().languagesOfTags().forEach(language -> pages.add(lists.tags(language)));
         edition.folders().values().forEach(folder -> pages.add(lists.folder(folder)));
         for (ContentPage page : edition.index().pages()) {
             if (!introductions.contains(page.address()) && !isFront(page)) {

@@ -45,6 +45,11 @@ record ContentPage(SourcePage source, Place place, Language language, String tit
         return source.facts();
     }
 
+    /** Whether it is the page of its folder. */
+    boolean isIndex() {
+        return place.twin().stem().equals("index");
+    }
+
     /** What all translations of this page share. */
     String translationKey() {
         return facts().translationKey().orElse(place.twin().value());

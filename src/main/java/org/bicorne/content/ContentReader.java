@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.bicorne.folder.OfficeSettings;
 import org.bicorne.folder.PageCollection;
@@ -15,7 +16,9 @@ import org.bicorne.folder.Snapshot;
 import org.bicorne.folder.SourceFile;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
+import org.bicorne.kernel.InvalidValue;
 import org.bicorne.kernel.Language;
+import org.bicorne.kernel.SiteUrl;
 import org.bicorne.kernel.Slug;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.markup.Dialect;
@@ -56,6 +59,18 @@ final class ContentReader {
 
     EngineFile engineFile() {
         return engineFile;
+    }
+
+    /** The canonical address, as the settings or the engine's own give it. */
+    Optional<SiteUrl> url() {
+        return settings.url().map(Object::toString).or(engineFile::url).flatMap(text -> {
+            try {
+                return Optional.of(new SiteUrl(text));
+            } catch (InvalidValue e) {
+                findings.add(Finding.of(OfficeSettings.FILE, 0, FactsFinding.URL_UNUSABLE, text));
+                return Optional.empty();
+            }
+        });
     }
 
     /** How languages are told from paths in this folder. */
@@ -102,15 +117,19 @@ final class ContentReader {
     private boolean isPage(SourceFile file) {
         String extension = file.path().extension();
         boolean isMarkdown = extension.equals("md") || extension.equals("markdown");
-        boolean isExcluded = settings.exclude().stream().anyMatch(glob -> glob.matches(file.path().value()));
+        boolean isOutside = engine.hasPagesInRootOnly() && !file.path().isUnder(engine.root(snapshot));
+        boolean isExcluded = isOutside || settings.exclude().stream().anyMatch(glob -> glob.matches(file.path().value()));
         return isMarkdown && !isExcluded && (file.isPublished() || isEngineContent(file.path()));
     }
 
     /** Jekyll keeps its collections, and Hugo its section pages, under names that start with an underscore. */
     private boolean isEngineContent(FilePath path) {
         boolean isDraft = path.value().startsWith("_drafts/");
-        return engine == Engine.JEKYLL && path.value().startsWith("_") && path.value().contains("/") && (withDrafts || !isDraft)
-                || engine == Engine.HUGO && path.name().equals("_index.md");
+        return switch (engine) {
+            case JEKYLL -> path.value().startsWith("_") && path.value().contains("/") && (withDrafts || !isDraft);
+            case HUGO -> path.stem().startsWith(Places.HUGO_INDEX);
+            case PLAIN, ELEVENTY, MKDOCS -> false;
+        };
     }
 
     /** The language that most pages without a sign of theirs are in. */
@@ -165,7 +184,9 @@ final class ContentReader {
     }
 
     private static String nameAsTitle(FilePath path) {
-        return words(path.stem().equals("index") ? path.parent().name() : path.stem());
+        Matcher dated = AddressRules.DATED_NAME.matcher(path.stem());
+        String name = dated.matches() ? dated.group(2) : path.stem();
+        return words(name.equals("index") ? path.parent().name() : name);
     }
 
     /** A file's or a folder's name as people would write it: {@code plan-action} becomes {@code Plan action}. */
@@ -195,6 +216,6 @@ final class ContentReader {
 
     /** The tag's slug, or nothing for a tag without a letter. */
     static Optional<Slug> tagSlug(String tag) {
-        return Optional.of(Slug.of(tag)).filter(slug -> !slug.isEmpty());
+        return Optional.of(Slug.of(tag).shortened()).filter(slug -> !slug.isEmpty());
     }
 }

@@ -2,6 +2,7 @@ package org.bicorne.content;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.bicorne.folder.Snapshot;
 import org.bicorne.folder.SourceFile;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
+import org.bicorne.kernel.InvalidValue;
 import org.bicorne.kernel.Language;
 import org.bicorne.markup.FrontMatter;
 import org.bicorne.markup.Yaml;
@@ -30,17 +32,22 @@ record DirectoryData(List<String> tags, Optional<String> layout, Optional<Langua
 
     static final DirectoryData NONE = new DirectoryData(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** Folders after those that hold them; in one folder, what wins comes last. */
+    private static final Comparator<SourceFile> OUTER_FIRST = Comparator.comparing((SourceFile file) -> file.path().parent())
+            .thenComparing(DirectoryData::isSpecific);
+
     /** The data of each folder that has some, by its path. */
     static Map<FilePath, DirectoryData> of(Snapshot snapshot, List<Finding> findings) {
         Map<FilePath, DirectoryData> byFolder = new HashMap<>();
-        for (SourceFile file : snapshot.files()) {
-            FilePath folder = file.path().parent();
-            if (isDirectoryData(file.path())) {
-                DirectoryData inherited = nearest(byFolder, folder);
-                read(file, findings).ifPresent(own -> byFolder.put(folder, inherited.with(own, folder)));
-            }
+        for (SourceFile file : snapshot.files().stream().filter(file -> isDirectoryData(file.path())).sorted(OUTER_FIRST).toList()) {
+            DirectoryData inherited = nearest(byFolder, file.path().parent());
+            read(file, findings).ifPresent(own -> byFolder.put(file.path().parent(), inherited.with(own, file, findings)));
         }
         return byFolder;
+    }
+
+    private static boolean isSpecific(SourceFile file) {
+        return file.path().name().endsWith(".11tydata.json");
     }
 
     /** What holds in this folder: its own data, or that of the nearest folder above. */
@@ -70,11 +77,20 @@ record DirectoryData(List<String> tags, Optional<String> layout, Optional<Langua
         };
     }
 
-    private DirectoryData with(FrontMatter own, FilePath folder) {
+    private DirectoryData with(FrontMatter own, SourceFile file, List<Finding> findings) {
         Set<String> merged = new LinkedHashSet<>(tags);
         merged.addAll(own.textsByComma("tags"));
-        merged.remove(folder.name());
+        merged.remove(file.path().parent().name());
         return new DirectoryData(new ArrayList<>(merged), own.text("layout").or(this::layout),
-                own.text("lang").map(Language::new).or(this::language), own.flag("toc").or(this::contents));
+                own.text("lang").flatMap(tag -> language(tag, file, findings)).or(this::language), own.flag("toc").or(this::contents));
+    }
+
+    private static Optional<Language> language(String tag, SourceFile file, List<Finding> findings) {
+        try {
+            return Optional.of(new Language(tag));
+        } catch (InvalidValue e) {
+            findings.add(Finding.of(file.path(), 0, FactsFinding.LANGUAGE_UNKNOWN, tag));
+            return Optional.empty();
+        }
     }
 }

@@ -1,7 +1,10 @@
 package org.bicorne.content;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.bicorne.folder.OfficeSettings;
 import org.bicorne.folder.Reading;
@@ -21,6 +24,7 @@ final class Documents {
 
     private final Set<String> videoHosts;
     private final Trust trust;
+    private final Map<SourceFile, Optional<String>> leads = new ConcurrentHashMap<>();
     private final Recent<SourceFile, Document> kept = new Recent<>(KEPT_MAX);
 
     /**
@@ -43,6 +47,11 @@ final class Documents {
 
     Document of(ContentPage page) {
         return kept.get(page.source().file(), file -> read(page));
+    }
+
+    /** The beginning of its text, up to so many characters; remembered, since every list that holds the page asks for it. */
+    Optional<String> lead(ContentPage page, int charactersMax) {
+        return leads.computeIfAbsent(page.source().file(), file -> of(page).markdown().lead(charactersMax));
     }
 
     /** A short text in Markdown that belongs to this page, such as its lead. */

@@ -1,5 +1,6 @@
 package org.bicorne.content;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bicorne.folder.History;
@@ -16,17 +17,18 @@ import org.bicorne.ui.Site;
  * @param lists of pages
  * @param folders that have pages but no page of their own, by address
  * @param feedTexts whole texts with absolute links: a page is in the feeds of all its tags, each in two formats
+ * @param guides pages that follow one another
  * @param frameVersion of what surrounds every page
  * @param linksVersion of all that a link may lead to
  */
 record Edition(OfficeSettings settings, ContentIndex index, Lists lists, Map<WebAddress, FolderList> folders,
-        Site site, AddressRules rules, LinkResolver resolver, Documents documents, Recent<ContentPage, String> feedTexts, History history,
-        Version frameVersion, Version linksVersion) {
+        Site site, AddressRules rules, LinkResolver resolver, Documents documents, Recent<ContentPage, String> feedTexts, Guides guides,
+        History history, Version frameVersion, Version linksVersion) {
 
     /** The short title of what is at this address, when this room shows something there. */
     Optional<String> titleAt(WebAddress address) {
         return index.at(address).map(ContentPage::shortTitle)
-                .or(() -> lists.sections().stream().filter(section -> section.address().equals(address)).map(Section::title).findFirst())
+                .or(() -> lists.titleAt(address))
                 .or(() -> tagsTitle(address))
                 .or(() -> Optional.ofNullable(folders.get(address)).map(FolderList::title));
     }
@@ -37,6 +39,13 @@ record Edition(OfficeSettings settings, ContentIndex index, Lists lists, Map<Web
 
     WebAddress tagsAddress(Language language) {
         return rules.prefixed(new WebAddress("/tags/"), language);
+    }
+
+    /** Changes when the text of this page would be shown otherwise: with the page, and with what its links lead to. */
+    Version textVersion(ContentPage page) {
+        List<String> targets = page.source().fragmentLinks().stream().map(link -> resolver.resolve(page, link))
+                .map(found -> found instanceof Resolution.ToPage to ? to.page().source().file().version() : "").toList();
+        return Version.of(page.source().file().version(), page.facts().toString(), frameVersion.value(), linksVersion.value(), targets.toString());
     }
 
     /** How this address is written where it must say the host: in feeds, canonical links, previews. */
@@ -53,7 +62,7 @@ record Edition(OfficeSettings settings, ContentIndex index, Lists lists, Map<Web
     }
 
     private Optional<String> tagsTitle(WebAddress address) {
-        return lists.tags().stream().map(Tag::language).distinct().filter(language -> tagsAddress(language).equals(address)).findFirst()
+        return lists.languagesOfTags().stream().filter(language -> tagsAddress(language).equals(address)).findFirst()
                 .map(language -> Messages.in(language).text("content.tags.title"));
     }
 }

@@ -52,6 +52,11 @@ enum Engine {
         return file.readText() instanceof Reading.Octets(var octets) && FIRST_ELEVENTY.matcher(new String(octets, StandardCharsets.UTF_8)).find();
     }
 
+    /** Whether Markdown beside its content folder is something else than pages: archetypes, the read-me of the repository. */
+    boolean hasPagesInRootOnly() {
+        return this == HUGO || this == MKDOCS;
+    }
+
     /** The folder whose path is no part of addresses. */
     FilePath root(Snapshot snapshot) {
         Optional<String> root = switch (this) {

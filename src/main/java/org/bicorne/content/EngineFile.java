@@ -45,7 +45,9 @@ record EngineFile(Optional<String> name, Optional<String> url, Optional<String> 
         FrontMatter collections = data.map("collections");
         collections.keys().forEach(name -> collections.map(name).text("permalink").ifPresent(pattern -> permalinks.put(name, pattern)));
         FrontMatter sections = data.map("permalinks");
-        sections.keys().forEach(name -> sections.text(name).ifPresent(pattern -> permalinks.put(name, pattern)));
+        for (FrontMatter patterns : List.of(sections, sections.map("page"))) {
+            patterns.keys().forEach(name -> patterns.text(name).ifPresent(pattern -> permalinks.put(name, pattern)));
+        }
         return new EngineFile(data.text("title").or(() -> data.text("site_name")),
                 data.text("url").or(() -> data.text("baseURL")).or(() -> data.text("site_url")).filter(url -> url.startsWith("http")),
                 data.text("description").or(() -> data.text("site_description")), data.text("permalink"), Map.copyOf(permalinks));

@@ -5,26 +5,21 @@ import org.bicorne.kernel.Severity;
 
 /** What can be wrong with what a front matter says. */
 enum FactsFinding implements FindingCode {
-    DATE_UNREADABLE("date-unreadable", Severity.WARNING),
-    LANGUAGE_UNKNOWN("language-unknown", Severity.WARNING),
-    PERMALINK_UNUSABLE("permalink-unusable", Severity.ERROR),
-    KEY_UNKNOWN("key-unknown", Severity.NOTE),
-    KEY_WITHOUT_EFFECT("key-without-effect", Severity.NOTE),
-    URL_MISSING("url-missing", Severity.NOTE),
-    MENU_PAGE_MISSING("menu-page-missing", Severity.ERROR),
-    THEME_UNUSABLE("theme-unusable", Severity.ERROR);
+    DATE_UNREADABLE(Severity.WARNING),
+    LANGUAGE_UNKNOWN(Severity.WARNING),
+    PERMALINK_UNUSABLE(Severity.ERROR),
+    KEY_UNKNOWN(Severity.NOTE),
+    KEY_WITHOUT_EFFECT(Severity.NOTE),
+    URL_MISSING(Severity.NOTE),
+    URL_UNUSABLE(Severity.ERROR),
+    URL_WITH_PATH(Severity.WARNING),
+    MENU_PAGE_MISSING(Severity.ERROR),
+    THEME_UNUSABLE(Severity.ERROR);
 
-    private final String code;
     private final Severity severity;
 
-    FactsFinding(String code, Severity severity) {
-        this.code = code;
+    FactsFinding(Severity severity) {
         this.severity = severity;
-    }
-
-    @Override
-    public String code() {
-        return code;
     }
 
     @Override

@@ -18,6 +18,8 @@ import org.bicorne.ui.Messages;
 /** Gives each list as an Atom feed, a JSON Feed and a CSV file, at the list's address with an extension. */
 final class Feeds {
 
+    private static final String FORMULA_SIGNS = "=+-@\t\r";
+
     private final Edition edition;
     private final Cards cards;
 
@@ -59,8 +61,9 @@ final class Feeds {
                 .or(() -> edition.history().lastChange(page.path()).map(change -> change.at().atZone(edition.settings().timezone())))
                 .filter(date -> date.isAfter(published)).orElse(published);
         String url = edition.absolute(page.address());
-        Version version = Version.of(page.source().file().version(), edition.linksVersion().value(), url, updated.toString());
-        return new FeedEntry(url, page.title(), page.language(), published, updated, cards.description(page), () -> edition.feedTexts().get(page, key -> html(key, url)),
+        Version version = Version.of(edition.textVersion(page).value(), cards.tags(page).toString(), url, updated.toString());
+        return new FeedEntry(url, page.title(), page.language(), published, updated, cards.description(page),
+                () -> edition.feedTexts().get(page, key -> html(key, url)),
                 cards.tags(page).stream().map(tag -> tag.title()).toList(), page.facts().authors(), version);
     }
 
@@ -90,15 +93,15 @@ final class Feeds {
         StringBuilder csv = new StringBuilder("title,url,date,language,tags,description\r\n");
         for (ContentPage page : members) {
             String tags = String.join(";", page.facts().tags());
-            csv.append(String.join(",", cell(page.title()), cell(edition.absolute(page.address())), cell(page.published().map(Object::toString).orElse("")),
-                    cell(page.language().tag()), cell(tags), cell(page.facts().description().orElse("")))).append("\r\n");
+            String day = page.published().map(Object::toString).orElse("");
+            csv.append(String.join(",", cell(page.title()), cell(edition.absolute(page.address())), cell(day), cell(page.language().tag()), cell(tags), cell(page.facts().description().orElse("")))).append("\r\n");
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** A cell of RFC 4180, section 2; a leading sign that a spreadsheet would run as a formula is kept as text. */
     private static String cell(String text) {
-        String safe = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String safe = !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         boolean isPlain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return isPlain ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
     }

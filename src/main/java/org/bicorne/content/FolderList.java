@@ -28,8 +28,8 @@ record FolderList(WebAddress address, Language language, String title, List<Cont
             .comparing((ContentPage page) -> page.facts().order().orElse(Integer.MAX_VALUE))
             .thenComparing(ContentPage::shortTitle).thenComparing(ContentPage::path);
 
-    /** @param isTaken whether something else stands at an address; {@code home} is the front page, which another room makes */
-    static Map<WebAddress, FolderList> of(ContentIndex index, Predicate<WebAddress> isTaken, WebAddress home) {
+    /** @param isTaken whether something else stands at an address; {@code isHome} is for front pages, which another room makes */
+    static Map<WebAddress, FolderList> of(ContentIndex index, Predicate<WebAddress> isTaken, Predicate<WebAddress> isHome) {
         Map<WebAddress, List<ContentPage>> pages = new HashMap<>();
         Map<WebAddress, TreeSet<WebAddress>> children = new HashMap<>();
         for (ContentPage page : index.pages()) {
@@ -43,8 +43,7 @@ record FolderList(WebAddress address, Language language, String title, List<Cont
         TreeSet<WebAddress> folders = new TreeSet<>(pages.keySet());
         folders.addAll(children.keySet());
         for (WebAddress folder : folders) {
-            boolean isHome = folder.equals(WebAddress.HOME) || folder.equals(home);
-            if (!isHome && !isTaken.test(folder)) {
+            if (!isHome.test(folder) && !isTaken.test(folder)) {
                 List<ContentPage> own = pages.getOrDefault(folder, List.of());
                 lists.put(folder, list(folder, own, children.getOrDefault(folder, new TreeSet<>()), index.defaultLanguage()));
             }

@@ -104,11 +104,12 @@ final class Frames {
             }
             return Optional.of(new MenuEntry(title.orElseGet(() -> new LocalizedText(titles)), new LocalizedText(hrefs)));
         }
-        if (path.endsWith(".md")) {
+        if (path.endsWith(".md") || FilePath.ROOT.resolve(path).isEmpty()) {
             findings.add(Finding.of(OfficeSettings.FILE, 0, FactsFinding.MENU_PAGE_MISSING, path));
             return Optional.empty();
         }
-        LocalizedText href = inEach(language -> rules.prefixed(AddressRules.given(path), language).encoded());
+        WebAddress address = new WebAddress("/" + FilePath.ROOT.resolve(path).orElseThrow()).asFolder();
+        LocalizedText href = inEach(language -> rules.prefixed(address, language).encoded());
         return Optional.of(new MenuEntry(title.orElseGet(() -> LocalizedText.of(ContentReader.words(path.replace("/", "")))), href));
     }
 

@@ -103,6 +103,7 @@ final class Heads {
         return list;
     }
 
+    /** Stands in a script element, which a less-than sign could end. */
     @SafeVarargs
     private static Optional<String> jsonLd(Map<String, Object>... things) {
         List<Map<String, Object>> graph = new ArrayList<>();
@@ -114,6 +115,6 @@ final class Heads {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("@context", "https://schema.org");
         document.put("@graph", graph);
-        return Optional.of(JSON.writeValueAsString(document));
+        return Optional.of(JSON.writeValueAsString(document).replace("<", "\\u003c"));
     }
 }

@@ -1,6 +1,7 @@
 package org.bicorne.content;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -66,12 +67,12 @@ final class LinkResolver {
         if (file.isPresent()) {
             return file.get();
         }
-        if (!ownHosts.contains(web.group(1))) {
+        if (!ownHosts.contains(web.group(1).toLowerCase(Locale.ROOT))) {
             return new Resolution.Elsewhere(text.startsWith("//") ? "https:" + text : text, Optional.empty());
         }
         Destination destination = Destination.of(web.group(2) + web.group(3));
         return atAddress(destination.path().isEmpty() ? "/" : destination.path(), destination, Optional.empty())
-                .orElseGet(() -> new Resolution.Elsewhere(text, Optional.of(LinkFinding.OWN_ADDRESS_MISSING)));
+                .orElseGet(() -> new Resolution.Elsewhere(text, Optional.of(LinkFinding.LINK_OWN_ADDRESS_MISSING)));
     }
 
     /** A file of this folder, linked to where its repository shows it. */
@@ -96,24 +97,24 @@ final class LinkResolver {
                 ? atAddress(path, destination, Optional.empty()).or(() -> file.flatMap(at -> file(at, destination, Optional.empty())))
                 : file.flatMap(at -> file(at, destination, Optional.empty()))
                         .or(() -> address.flatMap(at -> atAddress(at.path(), destination, Optional.empty())))
-                        .or(() -> FilePath.ROOT.resolve(path).flatMap(at -> file(at, destination, Optional.of(LinkFinding.FROM_ROOT))));
+                        .or(() -> FilePath.ROOT.resolve(path).flatMap(at -> file(at, destination, Optional.of(LinkFinding.LINK_FROM_ROOT))));
         return found.or(() -> file.flatMap(at -> ignoringCase(at, destination)))
                 .orElseGet(() -> dead(from, text, file, address));
     }
 
     private Resolution dead(ContentPage from, String text, Optional<FilePath> file, Optional<WebAddress> address) {
         if (EMAIL.matcher(text).matches()) {
-            return new Resolution.Elsewhere("mailto:" + text, Optional.of(LinkFinding.IS_EMAIL));
+            return new Resolution.Elsewhere("mailto:" + text, Optional.of(LinkFinding.LINK_IS_EMAIL));
         }
         if (HOST.matcher(text).matches()) {
-            return new Resolution.Elsewhere("https://" + text, Optional.of(LinkFinding.WITHOUT_SCHEME));
+            return new Resolution.Elsewhere("https://" + text, Optional.of(LinkFinding.LINK_WITHOUT_SCHEME));
         }
         WebAddress missing = file.map(path -> new WebAddress("/" + path + (text.endsWith("/") && !path.isRoot() ? "/" : "")))
                 .or(() -> address).orElse(from.address());
         if (isElsewhere.test(missing)) {
             return new Resolution.ToAddress(missing, Destination.of(text).suffix(), Optional.empty());
         }
-        return new Resolution.Dead(missing.encoded(), file.isEmpty() ? LinkFinding.LEAVES_FOLDER : LinkFinding.TARGET_MISSING);
+        return new Resolution.Dead(missing.encoded(), file.isEmpty() ? LinkFinding.LINK_TARGET_OUTSIDE : LinkFinding.LINK_TARGET_MISSING);
     }
 
     private Optional<Resolution> atAddress(String path, Destination destination, Optional<LinkFinding> remark) {
@@ -152,7 +153,7 @@ final class LinkResolver {
 
     private Optional<Resolution> ignoringCase(FilePath path, Destination destination) {
         return index.ignoringCase(path)
-                .map(page -> new Resolution.ToPage(page, destination.query(), destination.fragment(), Optional.of(LinkFinding.WRONG_CASE)));
+                .map(page -> new Resolution.ToPage(page, destination.query(), destination.fragment(), Optional.of(LinkFinding.LINK_WRONG_CASE)));
     }
 
     /** {@code lemonldap::ng.md} looks like a scheme and is a file. */

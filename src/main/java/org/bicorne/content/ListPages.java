@@ -2,7 +2,11 @@ package org.bicorne.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.WebAddress;
@@ -13,6 +17,7 @@ import org.bicorne.pages.Page;
 import org.bicorne.pages.Version;
 import org.bicorne.ui.Card;
 import org.bicorne.ui.FeedLink;
+import org.bicorne.ui.Frame;
 import org.bicorne.ui.Group;
 import org.bicorne.ui.ListView;
 import org.bicorne.ui.Messages;
@@ -42,17 +47,18 @@ final class ListPages {
 
     /** One list and everything that its pages say around the cards. */
     private record Shown(WebAddress address, Language language, String title, Optional<ContentPage> introduction, List<ContentPage> pages,
-            Optional<Section> years, Optional<Integer> year, List<FeedLink> feedLinks) {}
+            List<YearLink> years, List<FeedLink> feedLinks) {}
 
     List<Page> section(Section section) {
         List<Page> pages = new ArrayList<>();
+        List<FeedLink> feedLinks = feeds.links(section);
         if (section.isShown()) {
-            Shown whole = new Shown(section.address(), section.language(), section.title(), section.index(), section.pages(), Optional.of(section),
-                    Optional.empty(), feeds.links(section));
-            pages.addAll(paginated(whole));
-            section.byYear().forEach((year, members) -> pages.addAll(paginated(new Shown(yearAddress(section, year), section.language(),
+            SortedMap<Integer, List<ContentPage>> byYear = section.byYear();
+            List<YearLink> years = byYear.size() > 1 ? years(section, byYear, Optional.empty()) : List.of();
+            pages.addAll(paginated(new Shown(section.address(), section.language(), section.title(), section.index(), section.pages(), years, feedLinks)));
+            byYear.forEach((year, members) -> pages.addAll(paginated(new Shown(yearAddress(section, year), section.language(),
                     Messages.in(section.language()).text("content.list.year", section.title(), String.valueOf(year)), Optional.empty(), members,
-                    Optional.of(section), Optional.of(year), feeds.links(section)))));
+                    years(section, byYear, Optional.of(year)), feedLinks))));
         }
         if (section.hasFeed()) {
             pages.add(feeds.atom(section.address(), section.title(), section.index().flatMap(cards::description), section.language(), section.pages()));
@@ -61,7 +67,7 @@ final class ListPages {
     }
 
     List<Page> tag(Tag tag) {
-        Shown shown = new Shown(tag.address(), tag.language(), tag.title(), tag.introduction(), tag.pages(), Optional.empty(), Optional.empty(),
+        Shown shown = new Shown(tag.address(), tag.language(), tag.title(), tag.introduction(), tag.pages(), List.of(),
                 feeds.links(tag.address(), tag.title(), tag.language()));
         List<Page> pages = new ArrayList<>(paginated(shown));
         pages.add(feeds.atom(tag.address(), tag.title(), tag.introduction().flatMap(cards::description), tag.language(), tag.pages()));
@@ -87,7 +93,8 @@ final class ListPages {
         String title = Messages.in(language).text("content.tags.title");
         List<Tag> tags = edition.lists().tags().stream().filter(tag -> tag.language().equals(language)).toList();
         return Page.listed(address, new Entry(title, language, Optional.empty()),
-                () -> Version.of(edition.frameVersion().value(), title, tags.stream().map(tag -> tag.address() + tag.title() + tag.pages().size()).toList().toString()),
+                () -> Version.of("tags", edition.frameVersion().value(), title,
+                        tags.stream().map(tag -> tag.address() + tag.title() + tag.pages().size()).toList().toString()),
                 () -> Templates.render("content/tags.jte", new TagsView(heads.frame(address, language, title, Optional.empty(), List.of()), title,
                         tags.stream().map(tag -> new TagCount(new TagLink(tag.title(), tag.address().encoded()), tag.pages().size())).toList())));
     }
@@ -95,19 +102,25 @@ final class ListPages {
     /** A folder of addresses without a page of its own. */
     Page folder(FolderList list) {
         return Page.listed(list.address(), new Entry(list.title(), list.language(), Optional.empty()),
-                () -> Version.of("folder", edition.frameVersion().value(), list.toString().length() + "", list.children().toString(), versions(list.pages())),
+                () -> Version.of("folder", edition.frameVersion().value(), frame(list).head().toString(), children(list).toString(), cards.version(list.pages()).value()),
                 () -> render(list));
     }
 
     private byte[] render(FolderList list) {
-        List<Card> children = list.children().stream()
-                .filter(child -> list.pages().stream().noneMatch(page -> page.address().equals(child)))
-                .flatMap(child -> edition.titleAt(child).map(title -> Card.of(title, child.encoded())).stream()).toList();
         List<Card> all = new ArrayList<>(cards.of(list.pages(), list.language()));
-        all.addAll(children);
-        return Templates.render("content/list.jte", new ListView(
-                heads.frame(list.address(), list.language(), list.title(), Optional.empty(), List.of()), list.title(), Optional.empty(),
+        all.addAll(children(list));
+        return Templates.render("content/list.jte", new ListView(frame(list), list.title(), Optional.empty(),
                 List.of(new Group(Optional.empty(), all)), Pagination.NONE, List.of(), List.of(), all.size()));
+    }
+
+    private Frame frame(FolderList list) {
+        return heads.frame(list.address(), list.language(), list.title(), Optional.empty(), List.of());
+    }
+
+    private List<Card> children(FolderList list) {
+        Set<WebAddress> shown = list.pages().stream().map(ContentPage::address).collect(Collectors.toSet());
+        return list.children().stream().filter(child -> !shown.contains(child))
+                .flatMap(child -> edition.titleAt(child).map(title -> Card.of(title, child.encoded())).stream()).toList();
     }
 
     private List<Page> paginated(Shown shown) {
@@ -117,35 +130,41 @@ final class ListPages {
 
     private Page page(Shown shown, int number, int count) {
         List<ContentPage> members = shown.pages().subList((number - 1) * CARDS_MAX, Math.min(number * CARDS_MAX, shown.pages().size()));
-        Body.Renderer renderer = () -> render(shown, members, number, count);
-        java.util.function.Supplier<Version> version = () -> Version.of("list", edition.frameVersion().value(), edition.linksVersion().value(),
-                shown.title(), shown.pages().size() + "/" + number, versions(members), years(shown).toString(), shown.introduction().map(page -> page.source().file().version()).orElse(""));
-        WebAddress address = pageAddress(shown.address(), number);
+        Optional<ContentPage> introduction = shown.introduction().filter(page -> number == 1);
         Optional<Entry> entry = number == 1 ? Optional.of(new Entry(shown.title(), shown.language(), Optional.empty())) : Optional.empty();
-        Page.Origin origin = shown.introduction().isPresent() && number == 1 ? Page.Origin.FOLDER : Page.Origin.COMPUTED;
-        return new Page(address, MediaType.HTML, origin, shown.introduction().filter(page -> number == 1).map(ContentPage::path), version,
-                new Body.Rendered(renderer), entry);
+        return new Page(pageAddress(shown.address(), number), MediaType.HTML, introduction.isPresent() ? Page.Origin.FOLDER : Page.Origin.COMPUTED,
+                introduction.map(ContentPage::path), () -> version(shown, members, number), new Body.Rendered(() -> render(shown, members, number, count)), entry);
+    }
+
+    private Version version(Shown shown, List<ContentPage> members, int number) {
+        return Version.of("list", edition.frameVersion().value(), edition.linksVersion().value(), frame(shown, number, 0).head().toString(),
+                shown.pages().size() + "/" + number, cards.version(members).value(), shown.years().toString(),
+                shown.introduction().map(page -> edition.textVersion(page).value()).orElse(""));
+    }
+
+    private Frame frame(Shown shown, int number, int count) {
+        Optional<String> description = shown.introduction().flatMap(cards::description);
+        return shown.introduction().filter(page -> number == 1)
+                .map(page -> heads.article(page, description, shown.feedLinks(), Optional.empty(), Map.of()))
+                .orElseGet(() -> heads.frame(pageAddress(shown.address(), number), shown.language(), title(shown, number, count), description, shown.feedLinks()));
+    }
+
+    private static String title(Shown shown, int number, int count) {
+        return number == 1 ? shown.title() : Messages.in(shown.language()).text("content.list.page", shown.title(), number, count);
     }
 
     private byte[] render(Shown shown, List<ContentPage> members, int number, int count) {
-        WebAddress address = pageAddress(shown.address(), number);
-        String title = number == 1 ? shown.title() : Messages.in(shown.language()).text("content.list.page", shown.title(), number, count);
         Optional<ContentPage> introduction = shown.introduction().filter(page -> number == 1);
-        Optional<String> description = shown.introduction().flatMap(cards::description);
         Pagination pagination = count == 1 ? Pagination.NONE
                 : new Pagination(number, IntStream.rangeClosed(1, count).mapToObj(n -> pageAddress(shown.address(), n).encoded()).toList());
-        return Templates.render("content/list.jte", new ListView(
-                introduction.map(page -> heads.article(page, description, shown.feedLinks(), Optional.empty(), java.util.Map.of()))
-                        .orElseGet(() -> heads.frame(address, shown.language(), title, description, shown.feedLinks())),
-                introduction.map(ContentPage::title).orElse(title), introduction.map(page -> edition.articles().html(page, "")),
-                List.of(new Group(Optional.empty(), cards.of(members, shown.language()))), pagination, years(shown), shown.feedLinks(), shown.pages().size()));
+        return Templates.render("content/list.jte", new ListView(frame(shown, number, count), introduction.map(ContentPage::title).orElse(title(shown, number, count)),
+                introduction.map(page -> edition.articles().html(page, "")), List.of(new Group(Optional.empty(), cards.of(members, shown.language()))),
+                pagination, shown.years(), shown.feedLinks(), shown.pages().size()));
     }
 
-    private List<YearLink> years(Shown shown) {
-        List<YearLink> years = new ArrayList<>();
-        shown.years().ifPresent(section -> section.byYear().forEach((year, members) -> years.add(
-                new YearLink(year, yearAddress(section, year).encoded(), members.size(), shown.year().filter(year::equals).isPresent()))));
-        return years.size() > 1 || shown.year().isPresent() ? years : List.of();
+    private static List<YearLink> years(Section section, SortedMap<Integer, List<ContentPage>> byYear, Optional<Integer> shown) {
+        return byYear.entrySet().stream().map(year -> new YearLink(year.getKey(), yearAddress(section, year.getKey()).encoded(), year.getValue().size(),
+                shown.equals(Optional.of(year.getKey())))).toList();
     }
 
     private static WebAddress yearAddress(Section section, int year) {
@@ -154,9 +173,5 @@ final class ListPages {
 
     private static WebAddress pageAddress(WebAddress list, int number) {
         return number == 1 ? list : list.child("page-" + number + "/");
-    }
-
-    private static String versions(List<ContentPage> pages) {
-        return String.join(" ", pages.stream().map(page -> page.source().file().version()).toList());
     }
 }

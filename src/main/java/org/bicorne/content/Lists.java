@@ -1,12 +1,16 @@
 package org.bicorne.content;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.Slug;
+import org.bicorne.kernel.WebAddress;
 
 /** The sections and the tags of the site, and which of them a page belongs to. */
 final class Lists {
@@ -16,16 +20,23 @@ final class Lists {
     private final Map<FilePath, Section> sectionByPage = new HashMap<>();
     private final Map<TagName, Tag> tagByName = new HashMap<>();
 
+    private final Map<WebAddress, Section> sectionByAddress = new HashMap<>();
+    private final SortedSet<Language> languagesOfTags = new TreeSet<>();
+
     private record TagName(Slug slug, Language language) {}
 
     Lists(List<Section> sections, List<Tag> tags) {
         this.sections = List.copyOf(sections);
         this.tags = List.copyOf(tags);
         for (Section section : sections) {
+            sectionByAddress.putIfAbsent(section.address(), section);
             section.index().ifPresent(page -> sectionByPage.put(page.path(), section));
             section.pages().forEach(page -> sectionByPage.put(page.path(), section));
         }
-        tags.forEach(tag -> tagByName.put(new TagName(tag.slug(), tag.language()), tag));
+        for (Tag tag : tags) {
+            tagByName.put(new TagName(tag.slug(), tag.language()), tag);
+            languagesOfTags.add(tag.language());
+        }
     }
 
     List<Section> sections() {
@@ -39,6 +50,16 @@ final class Lists {
     /** The section that lists this page, or whose index it is. */
     Optional<Section> sectionOf(ContentPage page) {
         return Optional.ofNullable(sectionByPage.get(page.path()));
+    }
+
+    /** The title of the section whose list is at this address. */
+    Optional<String> titleAt(WebAddress address) {
+        return Optional.ofNullable(sectionByAddress.get(address)).map(Section::title);
+    }
+
+    /** Languages in which there is a tag. */
+    SortedSet<Language> languagesOfTags() {
+        return Collections.unmodifiableSortedSet(languagesOfTags);
     }
 
     Optional<Tag> tag(Slug slug, Language language) {

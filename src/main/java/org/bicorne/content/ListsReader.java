@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.bicorne.folder.OfficeSettings;
 import org.bicorne.folder.PageCollection;
 import org.bicorne.kernel.FilePath;
@@ -47,11 +46,9 @@ final class ListsReader {
     /** Every tag that a page has, by language, then slug. */
     List<Tag> tags() {
         Map<Language, Map<Slug, List<ContentPage>>> members = new TreeMap<>();
-        Map<Slug, String> titles = new LinkedHashMap<>();
         for (ContentPage page : index.pages()) {
             for (String title : page.facts().isHidden() ? List.<String>of() : page.facts().tags()) {
                 ContentReader.tagSlug(title).ifPresent(slug -> {
-                    titles.putIfAbsent(slug, title);
                     List<ContentPage> pages = members.computeIfAbsent(page.language(), key -> new TreeMap<>(Comparator.comparing(Slug::value)))
                             .computeIfAbsent(slug, key -> new ArrayList<>());
                     if (pages.isEmpty() || pages.getLast() != page) {
@@ -61,7 +58,7 @@ final class ListsReader {
             }
         }
         List<Tag> tags = new ArrayList<>();
-        members.forEach((language, bySlug) -> bySlug.forEach((slug, pages) -> tags.add(tag(slug, titles.getOrDefault(slug, slug.value()), language, pages))));
+        members.forEach((language, bySlug) -> bySlug.forEach((slug, pages) -> tags.add(tag(slug, language, pages))));
         return tags;
     }
 
@@ -71,7 +68,7 @@ final class ListsReader {
     }
 
     private Optional<FilePath> folderOfSection(ContentPage page) {
-        boolean isIndex = page.place().twin().stem().equals("index") || page.path().name().equals("_index.md");
+        boolean isIndex = page.isIndex();
         if (page.collection().isPresent()) {
             FilePath folder = page.collection().get().folder();
             boolean isOwnIndex = isIndex && page.place().twin().parent().equals(folder);
@@ -88,7 +85,7 @@ final class ListsReader {
         if (declared.isEmpty() && pages.size() < DATED_PAGES_MIN) {
             return Optional.empty();
         }
-        WebAddress address = declared.map(collection -> address(collection, language)).orElseGet(() -> FolderList.parent(pages.getFirst().address()));
+        WebAddress address = declared.map(collection -> rules.prefixed(AddressRules.list(collection), language)).orElseGet(() -> commonFolder(folder, pages));
         Optional<ContentPage> own = index.at(address);
         List<ContentPage> newestFirst = pages.stream().sorted(ContentIndex.NEWEST_FIRST).toList();
         PageCollection.Kind kind = declared.map(PageCollection::kind).orElse(newestFirst.getFirst().kind());
@@ -97,22 +94,26 @@ final class ListsReader {
         return Optional.of(new Section(folder, language, title, address, kind, hasFeed, declared.isPresent(), own, newestFirst));
     }
 
-    private WebAddress address(PageCollection collection, Language language) {
-        String start = collection.url().map(url -> new AddressPattern(url).start()).orElse("/" + collection.folder() + "/");
-        return rules.prefixed(new WebAddress(start), language);
+    /** The innermost address that holds all these pages; a list of its own where that is a front page. */
+    private WebAddress commonFolder(FilePath folder, List<ContentPage> pages) {
+        WebAddress common = FolderList.parent(pages.getFirst().address());
+        for (ContentPage page : pages) {
+            while (!page.address().path().startsWith(common.path())) {
+                common = FolderList.parent(common);
+            }
+        }
+        String name = Slug.of(folder.name()).value();
+        return rules.isHome(common) && !name.isEmpty() ? rules.prefixed(new WebAddress("/" + name + "/"), pages.getFirst().language()) : common;
     }
 
-    private Tag tag(Slug slug, String title, Language language, List<ContentPage> pages) {
+    private Tag tag(Slug slug, Language language, List<ContentPage> pages) {
         WebAddress address = tagAddress(slug, language);
         Optional<ContentPage> introduction = index.at(address);
-        return new Tag(slug, introduction.map(ContentPage::title).orElse(title), language, address, introduction,
+        return new Tag(slug, introduction.map(ContentPage::title).orElseGet(() -> writtenFirst(slug, pages)), language, address, introduction,
                 pages.stream().sorted(ContentIndex.NEWEST_FIRST).toList());
     }
 
-    /** Languages in which there is a tag. */
-    static TreeSet<Language> languages(List<Tag> tags) {
-        TreeSet<Language> languages = new TreeSet<>();
-        tags.forEach(tag -> languages.add(tag.language()));
-        return languages;
+    private static String writtenFirst(Slug slug, List<ContentPage> pages) {
+        return pages.getFirst().facts().tags().stream().filter(title -> ContentReader.tagSlug(title).equals(Optional.of(slug))).findFirst().orElseThrow();
     }
 }

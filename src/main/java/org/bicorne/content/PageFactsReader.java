@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.InvalidValue;
@@ -65,7 +66,7 @@ final class PageFactsReader {
                 filled("title"),
                 firstFilled("description", "summary"),
                 firstFilled("chapeau-text", "lead", "subtitle"),
-                date("date", "published_at", "publishDate"),
+                date("date", "published_at", "publishDate").or(this::dateOfName),
                 date("updated", "lastmod", "modified", "last_modified_at", "date_de_modification"),
                 tags(inherited),
                 own.textsByComma("categories"),
@@ -76,7 +77,7 @@ final class PageFactsReader {
                 own.flag("draft").orElse(false) || !own.flag("published").orElse(true),
                 own.flag("hidden").orElse(false) || own.flag("eleventyExcludeFromCollections").orElse(false) || !own.flag("sitemap").orElse(true),
                 order,
-                first(navigation.text("title"), filled("menuTitle"), navigation.text("key"), menu.map("main").text("name")).map(PageFactsReader::withoutTags),
+                first(navigation.text("title"), filled("menuTitle"), navigation.text("key"), menu.map("main").text("name"), menu.text("title")).map(PageFactsReader::withoutTags),
                 image(),
                 own.flag("toc").or(inherited::contents),
                 filled("translationKey"),
@@ -134,6 +135,12 @@ final class PageFactsReader {
         return Optional.empty();
     }
 
+    /** Jekyll and Eleventy read {@code 2022-03-04-title.md}. */
+    private Optional<PublicationDate> dateOfName() {
+        Matcher dated = AddressRules.DATED_NAME.matcher(path.stem());
+        return dated.matches() ? PublicationDate.parse(dated.group(1)) : Optional.empty();
+    }
+
     private List<String> tags(DirectoryData inherited) {
         Set<String> tags = new LinkedHashSet<>(inherited.tags());
         for (String key : List.of("tags", "categories", "categorie")) {
@@ -163,19 +170,26 @@ final class PageFactsReader {
     }
 
     private Permalink permalink() {
-        if (own.flag("permalink").filter(wished -> !wished).isPresent()) {
-            return new Permalink.None();
+        Optional<Boolean> flag = own.flag("permalink");
+        if (flag.isPresent()) {
+            return flag.get() ? new Permalink.ByRule() : new Permalink.None();
         }
         String key = own.keys().contains("permalink") ? "permalink" : "url";
-        Optional<String> text = filled(key);
-        if (text.isEmpty()) {
-            return new Permalink.ByRule();
+        return filled(key).map(text -> permalink(key, text)).orElseGet(Permalink.ByRule::new);
+    }
+
+    private Permalink permalink(String key, String text) {
+        boolean isCode = text.contains("{") || text.contains("\\");
+        try {
+            return isCode ? unusable(key, text) : new Permalink.Given(AddressRules.given(text));
+        } catch (InvalidValue e) {
+            return unusable(key, text);
         }
-        if (text.get().contains("{") || text.get().contains("..") || text.get().contains("\\")) {
-            findings.add(Finding.of(path, own.line(key), FactsFinding.PERMALINK_UNUSABLE, text.get()));
-            return new Permalink.ByRule();
-        }
-        return new Permalink.Given(text.get());
+    }
+
+    private Permalink unusable(String key, String text) {
+        findings.add(Finding.of(path, own.line(key), FactsFinding.PERMALINK_UNUSABLE, text));
+        return new Permalink.ByRule();
     }
 
     private List<String> aliases() {

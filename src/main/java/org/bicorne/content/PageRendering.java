@@ -72,7 +72,7 @@ final class PageRendering implements Rendering {
         }
         Optional<String> anchor = documents.of(target).markdown().anchor(fragment);
         if (anchor.isEmpty()) {
-            find(link, LinkFinding.FRAGMENT_MISSING, "#" + fragment + " (" + target.path() + ")");
+            find(link, LinkFinding.LINK_FRAGMENT_MISSING, "#" + fragment + " (" + target.path() + ")");
         }
         return "#" + anchor.orElse(fragment);
     }

@@ -1,5 +1,7 @@
 package org.bicorne.content;
 
+import org.bicorne.kernel.WebAddress;
+
 /** Where a page's front matter says that it is. */
 sealed interface Permalink {
 
@@ -9,6 +11,6 @@ sealed interface Permalink {
     /** {@code permalink: false}: an entry of the navigation that has no page. */
     record None() implements Permalink {}
 
-    /** An address, as it was written: {@code /fr/bluehats/prix/} or {@code 404.html}. */
-    record Given(String text) implements Permalink {}
+    /** An address: {@code /fr/bluehats/prix/} or {@code /404.html}. */
+    record Given(WebAddress address) implements Permalink {}
 }

@@ -11,6 +11,9 @@ import org.bicorne.kernel.Language;
 /** Tells languages from paths: a folder ({@code en/mission.md}) or a suffix ({@code mission.en.md}). Source: spec content.md, 1.5. */
 final class Places {
 
+    /** How Hugo names the page of a section: {@code _index.md}, {@code _index.fr.md}. */
+    static final String HUGO_INDEX = "_index";
+
     private static final String INDEX = "index";
 
     private final FilePath root;
@@ -41,7 +44,7 @@ final class Places {
             language = suffix.map(Language::new);
             twin = withoutSuffix(twin, suffix.get());
         }
-        return new Place(path, twin, language);
+        return new Place(path, twin.stem().equals(HUGO_INDEX) ? twin.parent().child(INDEX + ".md") : twin, language);
     }
 
     private FilePath withoutRoot(FilePath file) {

@@ -44,7 +44,7 @@ final class Redirects {
 
     private void addGiven(String from, String to) {
         try {
-            String target = to.contains("://") ? to : edition.index().page(new FilePath(to.startsWith("/") ? to.substring(1) : to))
+            String target = to.matches("https?://\\S+") ? to : edition.index().page(new FilePath(to.startsWith("/") ? to.substring(1) : to))
                     .map(page -> page.address().encoded()).orElseGet(() -> AddressRules.given(to).encoded());
             all.add(new Redirect(AddressRules.given(from), target, Optional.of(OfficeSettings.FILE)));
         } catch (InvalidValue e) {

@@ -22,10 +22,11 @@ import org.bicorne.markup.TextFile;
  * @param facts what it says
  * @param heading the first heading, when the text starts with one of level 1
  * @param probableLanguage of the body, when nothing says it
+ * @param fragmentLinks destinations in the text that name a place inside a page
  * @param findings of the reading
  */
 record SourcePage(SourceFile file, FrontMatter frontMatter, PageFacts facts, Optional<String> heading,
-        Optional<Language> probableLanguage, List<Finding> findings) {
+        Optional<Language> probableLanguage, List<String> fragmentLinks, List<Finding> findings) {
 
     /** Reads a file; what cannot be read is a page without facts, and a finding. */
     static SourcePage read(SourceFile file, DirectoryData inherited, boolean guessLanguage) {
@@ -35,7 +36,8 @@ record SourcePage(SourceFile file, FrontMatter frontMatter, PageFacts facts, Opt
         text.problems().forEach(problem -> findings.add(finding(file.path(), problem, 0)));
         PageFacts facts = PageFactsReader.read(file.path(), text.frontMatter(), inherited, usedByTemplate(text), findings);
         Optional<Language> language = guessLanguage && facts.language().isEmpty() ? LanguageGuess.of(text.body()) : Optional.empty();
-        return new SourcePage(file, text.frontMatter(), facts, FirstHeading.of(text.body()), language, List.copyOf(findings));
+        return new SourcePage(file, text.frontMatter(), facts, FirstHeading.of(text.body()), language,
+                FragmentLinks.in(text.body()), List.copyOf(findings));
     }
 
     FilePath path() {

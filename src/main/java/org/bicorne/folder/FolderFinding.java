@@ -1,6 +1,5 @@
 package org.bicorne.folder;
 
-import java.util.Locale;
 import org.bicorne.kernel.FindingCode;
 import org.bicorne.kernel.Severity;
 
@@ -23,11 +22,6 @@ public enum FolderFinding implements FindingCode {
     HISTORY_UNREADABLE(Severity.WARNING),
     /** A shallow clone, or more commits than are looked at: old changes and moves are not known. */
     HISTORY_SHORTENED(Severity.NOTE);
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     private final Severity severity;
 

@@ -1,6 +1,5 @@
 package org.bicorne.folder;
 
-import java.util.Locale;
 import org.bicorne.kernel.FindingCode;
 import org.bicorne.kernel.Severity;
 
@@ -28,11 +27,6 @@ public enum SettingsFinding implements FindingCode {
     SETTING_MENU_INCOMPLETE,
     /** {@code security:} without its contact or its date of expiry. */
     SETTING_SECURITY_INCOMPLETE;
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     @Override
     public Severity severity() {

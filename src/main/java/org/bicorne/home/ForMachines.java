@@ -27,7 +27,8 @@ final class ForMachines {
 
     List<Page> pages() {
         List<Page> pages = new ArrayList<>();
-        pages.add(text(ROBOTS, "User-agent: *\nDisallow: /-/\n" + (content.site().url().isEmpty() ? "" : "\nSitemap: " + content.site().url() + "/sitemap.xml\n")));
+        String siteMap = content.site().url().isEmpty() ? "" : "\nSitemap: " + content.site().url() + "/sitemap.xml\n";
+        pages.add(text(ROBOTS, "User-agent: *\nDisallow: /-/\n" + siteMap));
         settings.security().ifPresent(security -> pages.add(text(SECURITY, "Contact: " + security.contact() + "\nExpires: " + security.expires()
                 + "T00:00:00Z\nPreferred-Languages: " + String.join(", ", content.languages().stream().map(Language::tag).toList())
                 + "\nCanonical: " + content.site().url() + SECURITY + "\n")));

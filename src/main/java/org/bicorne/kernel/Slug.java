@@ -10,6 +10,8 @@ import java.util.Locale;
  */
 public record Slug(String value) {
 
+    private static final int SHORT_CHARACTERS_MAX = 100;
+
     /** @throws InvalidValue when the value holds anything else than {@code a-z 0-9 -} */
     public Slug {
         for (int i = 0; i < value.length(); i++) {
@@ -36,6 +38,11 @@ public record Slug(String value) {
             end--;
         }
         return new Slug(slug.substring(0, end));
+    }
+
+    /** Its beginning, for a name in an address or of a file. */
+    public Slug shortened() {
+        return value.length() <= SHORT_CHARACTERS_MAX ? this : Slug.of(value.substring(0, SHORT_CHARACTERS_MAX));
     }
 
     /** The text with ligatures spelt out and accents removed; anything that is not Latin is kept. */

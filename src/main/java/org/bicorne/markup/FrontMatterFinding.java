@@ -25,17 +25,10 @@ public enum FrontMatterFinding implements FindingCode {
     YAML_MALFORMED(Severity.ERROR),
     TOML_MALFORMED(Severity.ERROR);
 
-    private final String code;
     private final Severity severity;
 
     FrontMatterFinding(Severity severity) {
-        this.code = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         this.severity = severity;
-    }
-
-    @Override
-    public String code() {
-        return code;
     }
 
     @Override

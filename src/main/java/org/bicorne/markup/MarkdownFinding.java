@@ -1,6 +1,5 @@
 package org.bicorne.markup;
 
-import java.util.Locale;
 import org.bicorne.kernel.FindingCode;
 import org.bicorne.kernel.Severity;
 
@@ -27,11 +26,6 @@ enum MarkdownFinding implements FindingCode {
 
     MarkupProblem at(int line, String... arguments) {
         return new MarkupProblem(line, this, java.util.List.of(arguments));
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

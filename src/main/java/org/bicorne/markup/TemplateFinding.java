@@ -1,6 +1,5 @@
 package org.bicorne.markup;
 
-import java.util.Locale;
 import org.bicorne.kernel.FindingCode;
 import org.bicorne.kernel.Severity;
 
@@ -13,11 +12,6 @@ public enum TemplateFinding implements FindingCode {
     TEMPLATE_VARIABLE_UNKNOWN,
     /** Code that cannot be read, or that goes beyond a limit when it runs. */
     TEMPLATE_FAILED;
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     @Override
     public Severity severity() {

@@ -5,20 +5,13 @@ import org.bicorne.kernel.Severity;
 
 /** What can be wrong with addresses. */
 enum PageFinding implements FindingCode {
-    ADDRESS_CLAIMED_TWICE("address-claimed-twice", Severity.ERROR),
-    REDIRECT_HIDES_PAGE("redirect-hides-page", Severity.WARNING);
+    ADDRESS_CLAIMED_TWICE(Severity.ERROR),
+    REDIRECT_HIDES_PAGE(Severity.WARNING);
 
-    private final String code;
     private final Severity severity;
 
-    PageFinding(String code, Severity severity) {
-        this.code = code;
+    PageFinding(Severity severity) {
         this.severity = severity;
-    }
-
-    @Override
-    public String code() {
-        return code;
     }
 
     @Override

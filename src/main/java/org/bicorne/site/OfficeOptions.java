@@ -2,6 +2,7 @@ package org.bicorne.site;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.bicorne.kernel.SiteUrl;
 
 /**
  * Which office to open, and how.
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param withDrafts whether drafts are shown
  * @param isDev whether open pages refresh when a file changes
  */
-public record OfficeOptions(Path folder, Optional<Path> config, Optional<String> baseUrl, boolean withDrafts, boolean isDev) {
+public record OfficeOptions(Path folder, Optional<Path> config, Optional<SiteUrl> baseUrl, boolean withDrafts, boolean isDev) {
 
     /** An office as visitors see it. */
     public static OfficeOptions of(Path folder) {

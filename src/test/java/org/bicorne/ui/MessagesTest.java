@@ -168,8 +168,8 @@ class MessagesTest {
     private record NoSuchCode() implements FindingCode {
 
         @Override
-        public String code() {
-            return "no-such-code";
+        public String name() {
+            return "NO_SUCH_CODE";
         }
 
         @Override
