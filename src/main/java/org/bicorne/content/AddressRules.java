@@ -70,6 +70,13 @@ final class AddressRules {
         return hasLanguagePrefix && address.path().startsWith(prefix) ? new WebAddress(address.path().substring(prefix.length() - 1)) : address;
     }
 
+    /** The same address in another language, where addresses say theirs. */
+    Optional<WebAddress> translated(WebAddress address, Language from, Language to) {
+        String prefix = "/" + from.tag() + "/";
+        return hasLanguagePrefix && address.path().startsWith(prefix)
+                ? Optional.of(new WebAddress("/" + to.tag() + address.path().substring(prefix.length() - 1))) : Optional.empty();
+    }
+
     private WebAddress byRule(PageFacts facts, Place place, Optional<PageCollection> collection) {
         FilePath path = hasLanguagePrefix ? place.twin() : place.path();
         Optional<String> pattern = collection.flatMap(PageCollection::url);

@@ -62,13 +62,14 @@ final class ArticlePages {
         Optional<Picture> picture = cards.picture(page);
         Optional<String> description = cards.description(page);
         Frame frame = heads.article(page, description, feedLinks(page), picture.map(Picture::src), jsonLd(page, description, picture));
+        String html = html(page, "");
         List<ContentPage> neighbours = neighbours(page);
         int place = neighbours.indexOf(page);
         ArticleView view = new ArticleView(frame, page.title(), page.facts().lead().map(lead -> edition.documents().fragment(page, lead).text().strip()),
                 page.published().map(day -> Cards.date(day, page.language())), changed(page), cards.tags(page),
                 picture.filter(shown -> page.facts().image().filter(PageFacts.Image::isShown).isPresent()),
-                contents(page, document), html(page, ""), editHref(page), histories.address(page).map(WebAddress::encoded),
-                link(neighbours, place - 1), link(neighbours, place < 0 ? -1 : place + 1), children(page));
+                contents(page, document), html, editHref(page), histories.address(page).map(WebAddress::encoded),
+                link(neighbours, place - 1), link(neighbours, place < 0 ? -1 : place + 1), children(page, html));
         return Templates.render("content/article.jte", view);
     }
 
@@ -87,7 +88,7 @@ final class ArticlePages {
 
     FrontText frontText(ContentPage page) {
         Optional<Picture> picture = cards.picture(page);
-        Optional<String> description = page.facts().description();
+        Optional<String> description = page.facts().description().flatMap(text -> cards.given(page));
         return new FrontText(page.path(), heads.article(page, cards.description(page), List.of(), picture.map(Picture::src), Map.of()),
                 page.title(), description, html(page, ""), version(page));
     }
@@ -151,10 +152,11 @@ final class ArticlePages {
         return sequence;
     }
 
-    /** The parts of a guide, listed on its index page. */
-    private List<Card> children(ContentPage page) {
+    /** The parts of a guide, listed on its index page unless its text leads to all of them already. */
+    private List<Card> children(ContentPage page, String html) {
         boolean isIndex = page.place().twin().stem().equals("index");
-        return isIndex ? cards.of(neighbours(page).stream().filter(part -> !part.equals(page)).toList(), page.language()) : List.of();
+        List<Card> parts = isIndex ? cards.of(neighbours(page).stream().filter(part -> !part.equals(page)).toList(), page.language()) : List.of();
+        return parts.stream().allMatch(part -> html.contains("href=\"" + part.href())) ? List.of() : parts.stream().map(Card::plain).toList();
     }
 
     private static Optional<PageLink> link(List<ContentPage> pages, int place) {

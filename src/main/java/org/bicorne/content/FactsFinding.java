@@ -12,7 +12,9 @@ enum FactsFinding implements FindingCode {
     KEY_WITHOUT_EFFECT("key-without-effect", Severity.NOTE),
     URL_MISSING("url-missing", Severity.NOTE),
     MENU_PAGE_MISSING("menu-page-missing", Severity.ERROR),
-    THEME_UNUSABLE("theme-unusable", Severity.ERROR);
+    THEME_UNUSABLE("theme-unusable", Severity.ERROR),
+    THEME_FILE_MISSING("theme-file-missing", Severity.ERROR),
+    THEME_FONT_UNKNOWN("theme-font-unknown", Severity.WARNING);
 
     private final String code;
     private final Severity severity;

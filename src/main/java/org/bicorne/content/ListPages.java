@@ -87,7 +87,7 @@ final class ListPages {
         String title = Messages.in(language).text("content.tags.title");
         List<Tag> tags = edition.lists().tags().stream().filter(tag -> tag.language().equals(language)).toList();
         return Page.listed(address, new Entry(title, language, Optional.empty()),
-                () -> Version.of(edition.frameVersion().value(), title, tags.stream().map(tag -> tag.address() + tag.title() + tag.pages().size()).toList().toString()),
+                () -> Version.of(edition.frameVersion().value(), edition.linksVersion().value(), title, tags.stream().map(tag -> tag.address() + tag.title() + tag.pages().size()).toList().toString()),
                 () -> Templates.render("content/tags.jte", new TagsView(heads.frame(address, language, title, Optional.empty(), List.of()), title,
                         tags.stream().map(tag -> new TagCount(new TagLink(tag.title(), tag.address().encoded()), tag.pages().size())).toList())));
     }
@@ -95,7 +95,7 @@ final class ListPages {
     /** A folder of addresses without a page of its own. */
     Page folder(FolderList list) {
         return Page.listed(list.address(), new Entry(list.title(), list.language(), Optional.empty()),
-                () -> Version.of("folder", edition.frameVersion().value(), list.toString().length() + "", list.children().toString(), versions(list.pages())),
+                () -> Version.of("folder", edition.frameVersion().value(), edition.linksVersion().value(), list.toString().length() + "", list.children().toString(), versions(list.pages())),
                 () -> render(list));
     }
 
@@ -121,7 +121,7 @@ final class ListPages {
         java.util.function.Supplier<Version> version = () -> Version.of("list", edition.frameVersion().value(), edition.linksVersion().value(),
                 shown.title(), shown.pages().size() + "/" + number, versions(members), years(shown).toString(), shown.introduction().map(page -> page.source().file().version()).orElse(""));
         WebAddress address = pageAddress(shown.address(), number);
-        Optional<Entry> entry = number == 1 ? Optional.of(new Entry(shown.title(), shown.language(), Optional.empty())) : Optional.empty();
+        Optional<Entry> entry = number == 1 && shown.year().isEmpty() ? Optional.of(new Entry(shown.title(), shown.language(), Optional.empty())) : Optional.empty();
         Page.Origin origin = shown.introduction().isPresent() && number == 1 ? Page.Origin.FOLDER : Page.Origin.COMPUTED;
         return new Page(address, MediaType.HTML, origin, shown.introduction().filter(page -> number == 1).map(ContentPage::path), version,
                 new Body.Rendered(renderer), entry);

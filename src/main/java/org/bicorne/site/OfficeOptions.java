@@ -1,7 +1,10 @@
 package org.bicorne.site;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.bicorne.kernel.InvalidValue;
 
 /**
  * Which office to open, and how.
@@ -13,6 +16,23 @@ import java.util.Optional;
  * @param isDev whether open pages refresh when a file changes
  */
 public record OfficeOptions(Path folder, Optional<Path> config, Optional<String> baseUrl, boolean withDrafts, boolean isDev) {
+
+    /** @throws InvalidValue when the base URL is not the address of a site */
+    public OfficeOptions {
+        if (baseUrl.isPresent() && !isSite(baseUrl.get())) {
+            throw new InvalidValue("base-url", "'" + baseUrl.get() + "' is not an address such as https://office.example/path/");
+        }
+    }
+
+    private static boolean isSite(String url) {
+        try {
+            URI address = new URI(url);
+            boolean isWeb = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
+            return isWeb && address.getHost() != null && address.getRawQuery() == null && address.getRawFragment() == null;
+        } catch (URISyntaxException _) {
+            return false;
+        }
+    }
 
     /** An office as visitors see it. */
     public static OfficeOptions of(Path folder) {

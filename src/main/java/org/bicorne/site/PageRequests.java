@@ -3,6 +3,7 @@ package org.bicorne.site;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import org.bicorne.kernel.InvalidValue;
 import org.bicorne.kernel.WebAddress;
@@ -24,6 +25,11 @@ final class PageRequests {
 
     PageRequests(Office office) {
         this.office = office;
+    }
+
+    /** What every answer says besides: they follow from the settings of the office. */
+    Map<String, String> headers() {
+        return office.shown().headers();
     }
 
     /** @param path as it was sent: percent-encoded, without query */
