@@ -9,7 +9,7 @@ import org.commonmark.node.Text;
 
 /**
  * The spaces and apostrophes that French and English printers use and keyboards do not have: a no-break space before {@code : »} and
- * after {@code «}, a narrow one before {@code ; ? !} and between thousands, none that breaks {@code 9 h 30}, {@code 94 %} or {@code n° 5}
+ * after {@code «}, a narrow one before {@code ; ? !}, one that does not break in {@code 60 000 €}, {@code 9 h 30}, {@code 94 %} or {@code n° 5}
  * (Lexique des règles typographiques de l'Imprimerie nationale), a curved apostrophe.
  */
 public final class Typography {
@@ -120,7 +120,7 @@ public final class Typography {
         if (isDigit(before)) {
             char after = charAt(text, at + 1);
             boolean isUnit = after == '%' || after == '€' || after == 'h' && !Character.isLetterOrDigit(charAt(text, at + 2));
-            return isUnit ? NO_BREAK_SPACE : isThousands(text, at) ? NARROW_NO_BREAK_SPACE : ' ';
+            return isUnit ? NO_BREAK_SPACE : isThousands(text, at) ? NO_BREAK_SPACE : ' ';
         }
         boolean isHour = before == 'h' && at > 2 && isSpace(text.charAt(at - 2)) && isDigit(text.charAt(at - 3));
         return beforeDigit && (isHour || before == '°') ? NO_BREAK_SPACE : ' ';
