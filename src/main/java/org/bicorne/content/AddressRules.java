@@ -103,6 +103,12 @@ final class AddressRules {
         return "/" + (languages.contains(language) ? language : languages.getFirst()) + "/";
     }
 
+    /** The same address in another language, where addresses say theirs. */
+    Optional<WebAddress> translated(WebAddress address, Language from, Language to) {
+        WebAddress bare = unprefixed(address, from);
+        return bare.equals(address) ? Optional.empty() : Optional.of(prefixed(bare, to));
+    }
+
     private WebAddress byRule(PageFacts facts, Place place, Optional<PageCollection> collection) {
         boolean isPrefixed = languages.size() > 1 && place.language().filter(language -> !languages.contains(language)).isEmpty();
         FilePath path = isPrefixed ? place.twin() : place.path();

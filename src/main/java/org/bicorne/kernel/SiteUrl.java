@@ -26,9 +26,9 @@ public record SiteUrl(String text) {
         return uri(text).getRawAuthority().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the site is not at the root of its host, to which its pages link. */
-    public boolean hasPath() {
-        return !uri(text).getRawPath().isEmpty();
+    /** What stands before every address of a site that is not at the root of its host; else nothing. */
+    public String path() {
+        return uri(text).getRawPath();
     }
 
     @Override

@@ -58,6 +58,15 @@ public record Frame(Site site, PageHead head, Messages messages) {
         return head.alternates().stream().filter(alternate -> !alternate.language().equals(head.language())).toList();
     }
 
+    /** What the switch says to those who point at it, when the page has no twin in that language. */
+    public @Nullable String leadsElsewhere(Alternate other) {
+        return other.exact() ? null : other.language().ownName() + " " + homeIn(other.language());
+    }
+
+    public String homeIn(Language language) {
+        return Messages.in(language).text("frame.languages.home");
+    }
+
     /** The page's twins; with none, not even the page itself is announced. */
     public List<Alternate> twins() {
         return head.alternates().stream().filter(Alternate::exact).toList();

@@ -31,7 +31,7 @@ final class Samples {
     }
 
     static Site site(boolean dev) {
-        Theme theme = new Theme(Optional.of(LOGO), Theme.DEFAULT_ACCENT, NONE, NONE, NONE);
+        Theme theme = new Theme(Optional.of(LOGO), Theme.DEFAULT_ACCENT, List.of(), Theme.Fonts.OURS);
         List<MenuEntry> menu = List.of(
                 new MenuEntry(both("Le bureau", "The office"), both("/fr/bureau/", "/en/office/")),
                 new MenuEntry(both("Actualités", "News"), both("/fr/posts/", "/en/posts/")),
@@ -99,7 +99,7 @@ final class Samples {
                 new ContentsEntry("Un titre de niveau deux", "#headings", List.of(new ContentsEntry("Un titre de niveau trois", "#level-three", List.of()))),
                 new ContentsEntry("Listes", "#lists", List.of()), new ContentsEntry("Encadrés", "#callouts", List.of()),
                 new ContentsEntry("Citations, images, vidéos", "#quotes", List.of()), new ContentsEntry("Tableaux et code", "#tables", List.of()));
-        String body = GalleryView.of(frame).textHtml().replace("class=\"watch__link\"", "class=\"watch__link\" data-embed=\"https://video.example.org/embed/1\"");
+        String body = GalleryView.of(frame).textHtml().replace("class=\"watch\"", "class=\"watch\" data-embed=\"https://video.example.org/embed/1\"");
         return new ArticleView(frame, "Publier le code d’un service : par où commencer ?",
                 Optional.of("Six étapes, du premier inventaire à la première contribution venue de l’extérieur."),
                 Optional.of(day(2022, 11, 8)), Optional.of(day(2022, 12, 1)), List.of(new TagLink("Guide", "/fr/tags/guide/"), new TagLink("Code", "/fr/tags/code/")),
@@ -173,14 +173,15 @@ final class Samples {
     }
 
     static SiteMapView siteMap() {
-        SiteMapEntry leaf = new SiteMapEntry("Choisir une licence", Optional.of("/fr/guide/licence/"), List.of());
-        SiteMapEntry folder = new SiteMapEntry("Archives", Optional.empty(), List.of(leaf));
+        SiteMapEntry leaf = new SiteMapEntry("Choisir une licence", Optional.of("/fr/guide/licence/"), SiteMapLevel.EMPTY);
+        SiteMapEntry folder = new SiteMapEntry("Archives", Optional.empty(), new SiteMapLevel(List.of(leaf), 1));
         return new SiteMapView(frame(Language.FRENCH, "Plan du site", "/fr/plan-du-site/", crumb("Accueil", "/fr/"), new Crumb("Plan du site", Optional.empty())), "Plan du site",
-                List.of(new SiteMapEntry("Guide du code ouvert", Optional.of("/fr/guide/"), List.of(leaf, folder)), new SiteMapEntry("Contact", Optional.of("/fr/contact/"), List.of())));
+                new SiteMapLevel(List.of(new SiteMapEntry("Guide du code ouvert", Optional.of("/fr/guide/"), new SiteMapLevel(List.of(leaf, folder), 12)),
+                        new SiteMapEntry("Contact", Optional.of("/fr/contact/"), SiteMapLevel.EMPTY)), 0));
     }
 
     static SiteMapView bareSiteMap() {
-        return new SiteMapView(bareFrame("Plan du site"), "Plan du site", List.of());
+        return new SiteMapView(bareFrame("Plan du site"), "Plan du site", SiteMapLevel.EMPTY);
     }
 
     static NotFoundView notFound() {
