@@ -19,7 +19,7 @@ class RoomsTest {
      * How many types each room shows to others. A number that grows is a question: does another room need this type today?
      * Whoever needs one more writes the new number here, in the same commit.
      */
-    private static final Map<String, Integer> PUBLIC_TYPES = Map.of("kernel", 9, "markup", 17, "ui", 39, "folder", 12, "pages", 14,
+    private static final Map<String, Integer> PUBLIC_TYPES = Map.of("kernel", 10, "markup", 18, "ui", 40, "folder", 12, "pages", 14,
             "content", 3, "home", 1, "site", 4, "cli", 1);
 
     @Test
