@@ -103,6 +103,13 @@ final class AddressRules {
         return "/" + (languages.contains(language) ? language : languages.getFirst()) + "/";
     }
 
+    /** The same address in another language, where addresses say theirs. */
+    Optional<WebAddress> translated(WebAddress address, Language from, Language to) {
+        String prefix = "/" + from.tag() + "/";
+        return hasLanguagePrefix && address.path().startsWith(prefix)
+                ? Optional.of(new WebAddress("/" + to.tag() + address.path().substring(prefix.length() - 1))) : Optional.empty();
+    }
+
     private WebAddress byRule(PageFacts facts, Place place, Optional<PageCollection> collection) {
         boolean isPrefixed = languages.size() > 1 && place.language().filter(language -> !languages.contains(language)).isEmpty();
         FilePath path = isPrefixed ? place.twin() : place.path();

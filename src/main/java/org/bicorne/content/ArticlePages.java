@@ -62,12 +62,13 @@ final class ArticlePages {
         Optional<Picture> picture = cards.picture(page);
         Optional<String> description = cards.description(page);
         Frame frame = heads.article(page, description, feedLinks(page), picture.map(Picture::src), jsonLd(page, description, picture));
+        String html = html(page, "");
         Optional<Guides.Step> step = edition.guides().step(page);
         ArticleView view = new ArticleView(frame, page.title(), lead(page),
                 page.published().map(day -> Cards.date(day, page.language())), changed(page), cards.tags(page),
                 picture.filter(shown -> page.facts().image().filter(PageFacts.Image::isShown).isPresent()),
-                contents(page, document), html(page, ""), editHref(page), histories.address(page).map(WebAddress::encoded),
-                step.flatMap(Guides.Step::previous).map(ArticlePages::link), step.flatMap(Guides.Step::next).map(ArticlePages::link), children(page));
+                contents(page, document), html, editHref(page), histories.address(page).map(WebAddress::encoded),
+                step.flatMap(Guides.Step::previous).map(ArticlePages::link), step.flatMap(Guides.Step::next).map(ArticlePages::link), children(page, html));
         return Templates.render("content/article.jte", view);
     }
 
@@ -88,7 +89,7 @@ final class ArticlePages {
 
     FrontText frontText(ContentPage page) {
         Optional<Picture> picture = cards.picture(page);
-        Optional<String> description = page.facts().description();
+        Optional<String> description = page.facts().description().flatMap(text -> cards.given(page));
         return new FrontText(page.path(), heads.article(page, cards.description(page), List.of(), picture.map(Picture::src), Map.of()),
                 page.title(), description, html(page, ""), version(page));
     }
@@ -136,11 +137,12 @@ final class ArticlePages {
         return page.facts().lead().map(lead -> edition.documents().fragment(page, lead).text().strip());
     }
 
-    /** The parts of a guide, listed on its index page. */
-    private List<Card> children(ContentPage page) {
+    /** The parts of a guide, listed on its index page unless its text leads to all of them already. */
+    private List<Card> children(ContentPage page, String html) {
         List<ContentPage> parts = edition.guides().step(page).filter(step -> page.isIndex()).map(step -> step.pages().subList(1, step.pages().size()))
                 .orElse(List.of());
-        return cards.of(parts, page.language());
+        boolean isListed = parts.stream().allMatch(part -> html.contains("href=\"" + part.address().encoded()));
+        return isListed ? List.of() : cards.of(parts, page.language()).stream().map(Card::plain).toList();
     }
 
     private static PageLink link(ContentPage page) {

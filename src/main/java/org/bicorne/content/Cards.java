@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bicorne.kernel.Language;
 import org.bicorne.markup.Link;
 import org.bicorne.markup.Target;
+import org.bicorne.markup.Typography;
 import org.bicorne.pages.Version;
 import org.bicorne.ui.Card;
 import org.bicorne.ui.DateLine;
@@ -43,9 +44,13 @@ final class Cards {
 
     /** One sentence: the author's, or the beginning of the text. */
     Optional<String> description(ContentPage page) {
-        Optional<String> given = page.facts().description().or(() -> page.facts().lead());
-        return given.map(Cards::plain).filter(text -> !text.isEmpty())
-                .or(() -> edition.documents().lead(page, SUMMARY_CHARACTERS_MAX));
+        return given(page).or(() -> edition.documents().lead(page, SUMMARY_CHARACTERS_MAX).map(Typography.of(page.language())::apply));
+    }
+
+    /** The author's own sentence. */
+    Optional<String> given(ContentPage page) {
+        return page.facts().description().or(() -> page.facts().lead()).map(Cards::plain).filter(text -> !text.isEmpty())
+                .map(Typography.of(page.language())::apply);
     }
 
     List<TagLink> tags(ContentPage page) {
@@ -59,7 +64,7 @@ final class Cards {
         return page.facts().image().flatMap(image -> {
             Target target = edition.rendering(page, "").target(new Link(Link.Kind.IMAGE, image.path(), image.alternative(), 0));
             boolean isWeb = target.href().startsWith("/") || target.href().matches("https?://.*");
-            return isWeb ? Optional.of(Picture.of(target.href(), image.alternative())) : Optional.empty();
+            return isWeb ? Optional.of(Picture.of(target.href(), Typography.of(page.language()).apply(image.alternative()))) : Optional.empty();
         });
     }
 

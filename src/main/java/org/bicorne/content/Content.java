@@ -83,19 +83,16 @@ public final class Content implements PageSource, FeedSource, FindingSource {
         Predicate<WebAddress> isTaken = address -> index.at(address).isPresent() || computed.contains(address);
         Map<WebAddress, FolderList> folders = FolderList.of(index, isTaken, rules::isHome);
         Optional<SiteUrl> url = reading.baseUrl().or(() -> reader.url());
-        Site site = new Frames(settings, reader.engineFile(), index, rules, reader.findings())
+        Site site = new Frames(snapshot, settings, reader.engineFile(), index, rules, reader.findings())
                 .site(url.map(SiteUrl::text).orElse(""), lists.sections(), reading.isDev());
         if (url.isEmpty()) {
             reader.findings().add(Finding.of(OfficeSettings.FILE, 0, FactsFinding.URL_MISSING));
         }
-        url.filter(SiteUrl::hasPath).ifPresent(path -> reader.findings().add(Finding.of(OfficeSettings.FILE, 0, FactsFinding.URL_WITH_PATH, path.text())));
-        Set<WebAddress> known = new HashSet<>(computed);
-        known.addAll(folders.keySet());
+        Predicate<WebAddress> isComputed = address -> computed.contains(address) || folders.containsKey(address) || reading.isElsewhere().test(address);
         LinkResolver resolver = new LinkResolver(index, snapshot, OwnPlaces.hosts(settings, url), OwnPlaces.repositories(settings),
-                address -> known.contains(address) || reading.isElsewhere().test(address),
-                address -> settings.missing().stream().anyMatch(glob -> glob.matches(address.path())));
+                isComputed, address -> settings.missing().stream().anyMatch(glob -> glob.matches(address.path())));
         Edition edition = new Edition(settings, index, lists, folders, site, rules, resolver, new Documents(settings), new Recent<>(FEED_TEXTS_MAX),
-                new Guides(index), history,
+                new Guides(index), history, address -> index.at(address).isPresent() || isComputed.test(address),
                 frameVersion(settings, site), linksVersion(snapshot, index));
         return new Content(edition, new Redirects(edition, rules, reader), reader.findings(), reader.memory());
     }
@@ -261,7 +258,7 @@ public final class Content implements PageSource, FeedSource, FindingSource {
 
     private static Version frameVersion(OfficeSettings settings, Site site) {
         return Version.of(settings.toString(), site.name().toString(), site.description().toString(), site.url(), site.home().toString(),
-                site.menu().toString(), site.theme().asset().path(), site.footer().toString(), String.valueOf(site.dev()));
+                site.menu().toString(), site.theme().asset().path(), site.theme().icon(), site.theme().styleSheets().toString(), site.footer().toString(), String.valueOf(site.dev()));
     }
 
     private static Version linksVersion(Snapshot snapshot, ContentIndex index) {

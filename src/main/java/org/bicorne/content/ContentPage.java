@@ -7,6 +7,7 @@ import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.markup.Dialect;
+import org.bicorne.markup.Typography;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,6 @@ record ContentPage(SourcePage source, Place place, Language language, String tit
 
     /** Its name where there is little room. */
     String shortTitle() {
-        return facts().menuTitle().orElse(title);
+        return facts().menuTitle().map(Typography.of(language)::apply).orElse(title);
     }
 }

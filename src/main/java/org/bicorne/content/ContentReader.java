@@ -25,6 +25,7 @@ import org.bicorne.markup.Dialect;
 import org.bicorne.markup.MarkdownDocument;
 import org.bicorne.markup.MarkdownSettings;
 import org.bicorne.markup.Trust;
+import org.bicorne.markup.Typography;
 
 /** Turns a snapshot of the folder into pages with addresses; a file that has not changed since the last time is not read again. */
 final class ContentReader {
@@ -155,7 +156,8 @@ final class ContentReader {
                 .or(source::probableLanguage).orElse(placing.defaultLanguage());
         Optional<WebAddress> address = placing.rules().address(facts, place, language, collection);
         Dialect dialect = dialect(collection);
-        return address.map(where -> new ContentPage(source, place, language, title(source, dialect), hasHeadingAsTitle(source, dialect), where,
+        String title = Typography.of(language).apply(title(source, dialect));
+        return address.map(where -> new ContentPage(source, place, language, title, hasHeadingAsTitle(source, dialect), where,
                 kind(source, collection), dialect, collection, facts.published().map(date -> date.day(settings.timezone()))));
     }
 
@@ -192,7 +194,11 @@ final class ContentReader {
     /** A file's or a folder's name as people would write it: {@code plan-action} becomes {@code Plan action}. */
     static String words(String name) {
         String words = name.replace('-', ' ').replace('_', ' ').strip();
-        return words.isEmpty() ? name : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        return words.isEmpty() ? name : capitalised(words);
+    }
+
+    static String capitalised(String words) {
+        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
     }
 
     private static PageCollection.Kind kind(SourcePage source, Optional<PageCollection> collection) {

@@ -3,6 +3,7 @@ package org.bicorne.content;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.bicorne.folder.History;
 import org.bicorne.folder.OfficeSettings;
 import org.bicorne.kernel.Language;
@@ -18,12 +19,13 @@ import org.bicorne.ui.Site;
  * @param folders that have pages but no page of their own, by address
  * @param feedTexts whole texts with absolute links: a page is in the feeds of all its tags, each in two formats
  * @param guides pages that follow one another
+ * @param isShown whether there is a page at an address, this room's or another's; asked when a page is shown, not before
  * @param frameVersion of what surrounds every page
  * @param linksVersion of all that a link may lead to
  */
 record Edition(OfficeSettings settings, ContentIndex index, Lists lists, Map<WebAddress, FolderList> folders,
         Site site, AddressRules rules, LinkResolver resolver, Documents documents, Recent<ContentPage, String> feedTexts, Guides guides,
-        History history, Version frameVersion, Version linksVersion) {
+        History history, Predicate<WebAddress> isShown, Version frameVersion, Version linksVersion) {
 
     /** The short title of what is at this address, when this room shows something there. */
     Optional<String> titleAt(WebAddress address) {

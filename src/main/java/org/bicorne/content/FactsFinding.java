@@ -12,9 +12,10 @@ enum FactsFinding implements FindingCode {
     KEY_WITHOUT_EFFECT(Severity.NOTE),
     URL_MISSING(Severity.NOTE),
     URL_UNUSABLE(Severity.ERROR),
-    URL_WITH_PATH(Severity.WARNING),
     MENU_PAGE_MISSING(Severity.ERROR),
-    THEME_UNUSABLE(Severity.ERROR);
+    THEME_UNUSABLE(Severity.ERROR),
+    THEME_FILE_MISSING(Severity.ERROR),
+    THEME_FONT_UNKNOWN(Severity.WARNING);
 
     private final Severity severity;
 

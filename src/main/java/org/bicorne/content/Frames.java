@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bicorne.folder.OfficeSettings;
+import org.bicorne.folder.Snapshot;
+import org.bicorne.folder.SourceFile;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.InvalidValue;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.LocalizedText;
 import org.bicorne.kernel.WebAddress;
+import org.bicorne.markup.Typography;
 import org.bicorne.ui.AccessibilityStatement;
 import org.bicorne.ui.Footer;
 import org.bicorne.ui.Licence;
@@ -25,12 +28,14 @@ import org.bicorne.ui.Theme;
 final class Frames {
 
     private static final int MENU_ENTRIES_MAX = 5;
+    private static final List<String> FONT_USES = List.of("body", "headings", "code");
     private static final Map<String, Licence> LICENCES = Map.of(
             "etalab-2.0", new Licence("Licence Ouverte 2.0", Optional.of("https://spdx.org/licenses/etalab-2.0.html")),
             "CC0-1.0", new Licence("CC0 1.0", Optional.of("https://creativecommons.org/publicdomain/zero/1.0/")),
             "CC-BY-4.0", new Licence("CC BY 4.0", Optional.of("https://creativecommons.org/licenses/by/4.0/")),
             "CC-BY-SA-4.0", new Licence("CC BY-SA 4.0", Optional.of("https://creativecommons.org/licenses/by-sa/4.0/")));
 
+    private final Snapshot snapshot;
     private final OfficeSettings settings;
     private final EngineFile engineFile;
     private final ContentIndex index;
@@ -38,7 +43,8 @@ final class Frames {
     private final List<Language> languages;
     private final List<Finding> findings;
 
-    Frames(OfficeSettings settings, EngineFile engineFile, ContentIndex index, AddressRules rules, List<Finding> findings) {
+    Frames(Snapshot snapshot, OfficeSettings settings, EngineFile engineFile, ContentIndex index, AddressRules rules, List<Finding> findings) {
+        this.snapshot = snapshot;
         this.settings = settings;
         this.engineFile = engineFile;
         this.index = index;
@@ -49,7 +55,7 @@ final class Frames {
 
     /** @param baseUrl the canonical address; {@code sections} are the menu of an office that wants none in particular */
     Site site(String baseUrl, List<Section> sections, boolean isDev) {
-        return new Site(name(), description(), baseUrl, inEach(language -> rules.prefixed(WebAddress.HOME, language).encoded()),
+        return new Site(set(name()), description().map(this::set), baseUrl, inEach(language -> rules.prefixed(WebAddress.HOME, language).encoded()),
                 languages, menu(sections), theme(), footer(), isDev);
     }
 
@@ -68,7 +74,7 @@ final class Frames {
         List<MenuEntry> entries = new ArrayList<>();
         for (org.bicorne.folder.MenuEntry entry : settings.menu()) {
             switch (entry) {
-                case org.bicorne.folder.MenuEntry.Link(var title, String url) -> entries.add(new MenuEntry(title, LocalizedText.of(url)));
+                case org.bicorne.folder.MenuEntry.Link(var title, String url) -> entries.add(new MenuEntry(set(title), LocalizedText.of(url)));
                 case org.bicorne.folder.MenuEntry.Page(String page, var title) -> page(page, title).ifPresent(entries::add);
             }
         }
@@ -102,7 +108,7 @@ final class Frames {
                 titles.put(twin.language(), twin.shortTitle());
                 hrefs.put(twin.language(), twin.address().encoded());
             }
-            return Optional.of(new MenuEntry(title.orElseGet(() -> new LocalizedText(titles)), new LocalizedText(hrefs)));
+            return Optional.of(new MenuEntry(title.map(this::set).orElseGet(() -> new LocalizedText(titles)), new LocalizedText(hrefs)));
         }
         if (path.endsWith(".md") || FilePath.ROOT.resolve(path).isEmpty()) {
             findings.add(Finding.of(OfficeSettings.FILE, 0, FactsFinding.MENU_PAGE_MISSING, path));
@@ -110,19 +116,40 @@ final class Frames {
         }
         WebAddress address = new WebAddress("/" + FilePath.ROOT.resolve(path).orElseThrow()).asFolder();
         LocalizedText href = inEach(language -> rules.prefixed(address, language).encoded());
-        return Optional.of(new MenuEntry(title.orElseGet(() -> LocalizedText.of(ContentReader.words(path.replace("/", "")))), href));
+        return Optional.of(new MenuEntry(title.map(this::set).orElseGet(() -> LocalizedText.of(ContentReader.words(path.replace("/", "")))), href));
     }
 
     private Theme theme() {
         OfficeSettings.Theme theme = settings.theme();
-        Optional<String> css = theme.css().stream().findFirst().map(Frames::fileAddress);
+        List<FilePath> styleSheets = new ArrayList<>(theme.base().map(Frames::baseStyleSheet).stream().toList());
+        styleSheets.addAll(theme.css());
+        theme.fonts().keySet().stream().filter(use -> !FONT_USES.contains(use)).forEach(use ->
+                findings.add(Finding.of(OfficeSettings.FILE, 0, FactsFinding.THEME_FONT_UNKNOWN, use, String.join(", ", FONT_USES))));
         try {
-            return new Theme(theme.logo().map(Frames::fileAddress), theme.accent().orElse(Theme.DEFAULT_ACCENT), css,
-                    Optional.ofNullable(theme.fonts().get("body")), Optional.ofNullable(theme.fonts().get("code")));
+            return new Theme(theme.logo().filter(this::isThere).map(Frames::fileAddress), theme.accent().orElse(Theme.DEFAULT_ACCENT),
+                    styleSheets.stream().filter(this::isThere).map(Frames::fileAddress).toList(), fonts(theme.fonts()));
         } catch (InvalidValue e) {
             findings.add(Finding.of(OfficeSettings.FILE, 0, FactsFinding.THEME_UNUSABLE, String.valueOf(e.getMessage())));
             return Theme.DEFAULT;
         }
+    }
+
+    /** A theme that others share is a folder with a {@code theme.css}, copied into the office's. */
+    private static FilePath baseStyleSheet(String base) {
+        FilePath path = FilePath.ROOT.resolve(base).orElse(FilePath.ROOT);
+        return path.extension().equals("css") ? path : path.child("theme.css");
+    }
+
+    private boolean isThere(FilePath file) {
+        boolean isThere = snapshot.file(file).filter(SourceFile::isPublished).isPresent();
+        if (!isThere) {
+            findings.add(Finding.of(OfficeSettings.FILE, 0, FactsFinding.THEME_FILE_MISSING, file.value()));
+        }
+        return isThere;
+    }
+
+    private static Theme.Fonts fonts(Map<String, String> fonts) {
+        return new Theme.Fonts(Optional.ofNullable(fonts.get("body")), Optional.ofNullable(fonts.get("headings")), Optional.ofNullable(fonts.get("code")));
     }
 
     private static String fileAddress(FilePath path) {
@@ -161,6 +188,14 @@ final class Frames {
         }
         return given.contains("://") ? new Licence(given, Optional.of(given))
                 : new Licence(given, Optional.of("https://spdx.org/licenses/" + given + ".html"));
+    }
+
+    /** With the spaces and apostrophes of its languages; a text for any language has those of the default one. */
+    private LocalizedText set(LocalizedText text) {
+        Map<Language, String> texts = new LinkedHashMap<>();
+        text.byLanguage().forEach((language, words) -> texts.put(language,
+                Typography.of(language.isUndetermined() ? index.defaultLanguage() : language).apply(words)));
+        return new LocalizedText(texts);
     }
 
     private LocalizedText inEach(Function<Language, String> text) {

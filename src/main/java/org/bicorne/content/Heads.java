@@ -1,6 +1,7 @@
 package org.bicorne.content;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class Heads {
     /** The frame of a page that is in one language only and that no feed belongs to. */
     Frame frame(WebAddress address, Language language, String title, Optional<String> description, List<FeedLink> feeds) {
         List<Crumb> breadcrumb = breadcrumb(address, language, title);
-        return frame(new PageHead(language, title, description, address, canonical(address), alternates(List.of(), language), breadcrumb, feeds,
+        return frame(new PageHead(language, title, description, address, canonical(address), alternates(List.of(), address, language), breadcrumb, feeds,
                 Optional.empty(), jsonLd(breadcrumbList(breadcrumb)), currentMenu(address, language), true));
     }
 
@@ -38,8 +39,17 @@ final class Heads {
         List<ContentPage> translations = edition.index().translations(page);
         List<Crumb> breadcrumb = breadcrumb(page.address(), page.language(), page.shortTitle());
         return frame(new PageHead(page.language(), page.title(), description, page.address(), canonical(page.address()),
-                alternates(translations, page.language()), breadcrumb, feeds, image,
+                alternates(translations, page.address(), page.language()), breadcrumb, feeds, image,
                 jsonLd(article, breadcrumbList(breadcrumb)), currentMenu(page.address(), page.language()), !page.facts().isHidden()));
+    }
+
+    /** A page of Bicorne's on one page of the folder. */
+    Frame about(ContentPage page, WebAddress address, String title, String shortTitle) {
+        List<Crumb> breadcrumb = new ArrayList<>(breadcrumb(page.address(), page.language(), page.shortTitle()));
+        breadcrumb.set(breadcrumb.size() - 1, new Crumb(page.shortTitle(), Optional.of(page.address().encoded())));
+        breadcrumb.add(new Crumb(shortTitle, Optional.empty()));
+        return frame(new PageHead(page.language(), title, Optional.empty(), address, Optional.empty(), alternates(List.of(), address, page.language()),
+                breadcrumb, List.of(), Optional.empty(), Optional.empty(), currentMenu(page.address(), page.language()), false));
     }
 
     private Frame frame(PageHead head) {
@@ -50,18 +60,23 @@ final class Heads {
         return edition.site().url().isEmpty() ? Optional.empty() : Optional.of(edition.absolute(address));
     }
 
-    /** Its translations and itself; for a language of the site without a translation, that language's front page. */
-    private List<Alternate> alternates(List<ContentPage> translations, Language own) {
-        Map<Language, Alternate> alternates = new LinkedHashMap<>();
-        if (translations.size() > 1) {
-            translations.forEach(twin -> alternates.putIfAbsent(twin.language(), new Alternate(twin.language(), twin.address().encoded(), true)));
+    /** The page and its twins: its translations, or what has the same address in another language; failing that, the front page there. */
+    private List<Alternate> alternates(List<ContentPage> translations, WebAddress address, Language own) {
+        List<Language> languages = edition.site().languages();
+        Map<Language, WebAddress> twins = new LinkedHashMap<>();
+        twins.put(own, address);
+        translations.forEach(twin -> twins.putIfAbsent(twin.language(), twin.address()));
+        languages.forEach(language -> edition.rules().translated(address, own, language).filter(edition.isShown())
+                .ifPresent(twin -> twins.putIfAbsent(language, twin)));
+        List<Alternate> alternates = new ArrayList<>();
+        if (twins.size() > 1) {
+            twins.forEach((language, twin) -> alternates.add(new Alternate(language, twin.encoded(), true)));
         }
-        for (Language language : edition.site().languages()) {
-            if (!language.equals(own)) {
-                alternates.putIfAbsent(language, new Alternate(language, edition.home(language).encoded(), false));
-            }
-        }
-        return List.copyOf(alternates.values());
+        languages.stream().filter(language -> !twins.containsKey(language))
+                .forEach(language -> alternates.add(new Alternate(language, edition.home(language).encoded(), false)));
+        alternates.sort(Comparator.comparing((Alternate alternate) -> !languages.contains(alternate.language()))
+                .thenComparing(alternate -> languages.indexOf(alternate.language())).thenComparing(Alternate::language));
+        return alternates;
     }
 
     private List<Crumb> breadcrumb(WebAddress address, Language language, String title) {

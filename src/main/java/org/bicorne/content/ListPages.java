@@ -131,7 +131,8 @@ final class ListPages {
     private Page page(Shown shown, int number, int count) {
         List<ContentPage> members = shown.pages().subList((number - 1) * CARDS_MAX, Math.min(number * CARDS_MAX, shown.pages().size()));
         Optional<ContentPage> introduction = shown.introduction().filter(page -> number == 1);
-        Optional<Entry> entry = number == 1 ? Optional.of(new Entry(shown.title(), shown.language(), Optional.empty())) : Optional.empty();
+        boolean isYear = shown.years().stream().anyMatch(YearLink::current);
+        Optional<Entry> entry = number == 1 && !isYear ? Optional.of(new Entry(shown.title(), shown.language(), Optional.empty())) : Optional.empty();
         return new Page(pageAddress(shown.address(), number), MediaType.HTML, introduction.isPresent() ? Page.Origin.FOLDER : Page.Origin.COMPUTED,
                 introduction.map(ContentPage::path), () -> version(shown, members, number), new Body.Rendered(() -> render(shown, members, number, count)), entry);
     }

@@ -13,6 +13,7 @@ import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.Slug;
 import org.bicorne.kernel.WebAddress;
+import org.bicorne.markup.Typography;
 
 /** Gathers pages into sections and tags, each in one language. */
 final class ListsReader {
@@ -109,11 +110,24 @@ final class ListsReader {
     private Tag tag(Slug slug, Language language, List<ContentPage> pages) {
         WebAddress address = tagAddress(slug, language);
         Optional<ContentPage> introduction = index.at(address);
-        return new Tag(slug, introduction.map(ContentPage::title).orElseGet(() -> writtenFirst(slug, pages)), language, address, introduction,
+        return new Tag(slug, introduction.map(ContentPage::title).orElseGet(() -> Typography.of(language).apply(capitalised(writtenFirst(slug, pages)))), language, address, introduction,
                 pages.stream().sorted(ContentIndex.NEWEST_FIRST).toList());
     }
 
     private static String writtenFirst(Slug slug, List<ContentPage> pages) {
         return pages.getFirst().facts().tags().stream().filter(title -> ContentReader.tagSlug(title).equals(Optional.of(slug))).findFirst().orElseThrow();
+    }
+
+    /** A tag of common words starts with a capital, as titles do; a name keeps the form that it has. */
+    private static String capitalised(String tag) {
+        boolean isCommon = tag.chars().allMatch(c -> Character.isLowerCase(c) || " -'’".indexOf(c) >= 0);
+        return isCommon ? ContentReader.capitalised(tag) : tag;
+    }
+
+    /** Languages in which there is a tag. */
+    static TreeSet<Language> languages(List<Tag> tags) {
+        TreeSet<Language> languages = new TreeSet<>();
+        tags.forEach(tag -> languages.add(tag.language()));
+        return languages;
     }
 }

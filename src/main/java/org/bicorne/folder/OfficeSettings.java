@@ -39,7 +39,7 @@ import org.bicorne.markup.Trust;
  * @param collections rules for folders, by name, in their order
  * @param redirects from a path of this site to a path or an address
  * @param authors whether visitors see who changed a page
- * @param videoHosts hosts whose videos may play in a page, besides those that are known
+ * @param videoHosts hosts whose videos may play in a page; those of other hosts are a link to them
  */
 public record OfficeSettings(
         Optional<LocalizedText> name,
@@ -74,7 +74,8 @@ public record OfficeSettings(
      * How the site looks.
      *
      * @param accent a colour such as {@code #000091}
-     * @param base another theme that this one extends
+     * @param css style sheets that come after ours, in this order; they may declare fonts with {@code @font-face}
+     * @param base another theme that this one extends: a folder of this one with a {@code theme.css}, or a style sheet; it comes before {@code css}
      * @param fonts a CSS font family by use: {@code body}, {@code headings}, {@code code}
      */
     public record Theme(Optional<FilePath> logo, Optional<String> accent, List<FilePath> css, Optional<String> base, Map<String, String> fonts) {

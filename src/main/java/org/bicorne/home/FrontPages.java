@@ -1,8 +1,10 @@
 package org.bicorne.home;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bicorne.content.Content;
 import org.bicorne.content.FrontText;
 import org.bicorne.content.Listing;
@@ -67,7 +69,7 @@ final class FrontPages {
                 ? Optional.of(new PageLink(words.text("home.news.all"), posts.getFirst().address().encoded())) : Optional.empty();
         return Templates.render("home/front.jte", new FrontView(frame, text.map(FrontText::title).orElse(name),
                 text.map(FrontText::description).orElse(description), text.map(FrontText::html), news, all, newsletter,
-                text.isPresent() ? List.of() : sections(listings, language)));
+                text.isPresent() ? menuSections(language) : sections(listings, language)));
     }
 
     /** The newest of everything, save the issues of a newsletter that has its own place. */
@@ -79,10 +81,20 @@ final class FrontPages {
                 .limit(NEWS_MAX).toList();
     }
 
+    /** What the office itself put into its menu. */
+    private List<Card> menuSections(Language language) {
+        List<String> hrefs = content.site().menu().stream().map(entry -> entry.href().in(language)).toList();
+        return content.topPages(language).stream().filter(card -> hrefs.contains(card.href()))
+                .sorted(Comparator.comparingInt(card -> hrefs.indexOf(card.href()))).map(Card::plain).toList();
+    }
+
+    /** The lists, then the other pages at the top, save those that the foot of every page leads to. */
     private List<Card> sections(List<Listing> listings, Language language) {
         List<Card> sections = new ArrayList<>();
-        listings.forEach(listing -> sections.add(Card.of(listing.title(), listing.address().encoded())));
-        content.topPages(language).stream().filter(card -> sections.stream().noneMatch(section -> section.href().equals(card.href()))).forEach(sections::add);
+        listings.forEach(listing -> sections.add(new Card(listing.title(), listing.address().encoded(), Optional.empty(), Optional.empty(),
+                listing.description(), List.of(), Optional.empty(), Optional.empty())));
+        List<String> elsewhere = Stream.concat(content.site().footer().hrefs(language).stream(), sections.stream().map(Card::href)).toList();
+        content.topPages(language).stream().filter(card -> !elsewhere.contains(card.href())).map(Card::plain).forEach(sections::add);
         return sections.stream().limit(SECTIONS_MAX).toList();
     }
 }

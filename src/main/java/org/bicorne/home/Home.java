@@ -34,9 +34,13 @@ public final class Home implements PageSource {
         List<Page> pages = new ArrayList<>();
         FrontPages fronts = new FrontPages(content);
         SiteFeeds feeds = new SiteFeeds(content, feedSources);
-        SiteMaps maps = new SiteMaps(content, others);
+        List<Page> mapped = new ArrayList<>(others);
+        content.languages().forEach(language -> fronts.page(language).ifPresent(front -> {
+            pages.add(front);
+            mapped.add(front);
+        }));
+        SiteMaps maps = new SiteMaps(content, mapped);
         for (Language language : content.languages()) {
-            fronts.page(language).ifPresent(pages::add);
             pages.addAll(feeds.pages(language));
             pages.add(maps.page(language));
         }

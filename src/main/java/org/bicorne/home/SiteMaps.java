@@ -2,13 +2,17 @@ package org.bicorne.home;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.text.CollationKey;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -21,6 +25,7 @@ import org.bicorne.pages.Page;
 import org.bicorne.pages.Version;
 import org.bicorne.ui.Messages;
 import org.bicorne.ui.SiteMapEntry;
+import org.bicorne.ui.SiteMapLevel;
 import org.bicorne.ui.SiteMapView;
 import org.bicorne.ui.Templates;
 
@@ -36,6 +41,9 @@ final class SiteMaps {
     /** What people can look through under one heading; the list itself has the rest. */
     private static final int CHILDREN_MAX = 100;
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final int DIGITS = 9;
+
     private final Content content;
     private final Collection<Page> others;
 
@@ -50,7 +58,7 @@ final class SiteMaps {
         return Page.listed(address, new Entry(title, language, Optional.empty()),
                 () -> Version.of("site map", content.frameVersion().value(), listed().stream().map(SiteMaps::line).toList().toString()),
                 () -> Templates.render("home/site-map.jte",
-                        new SiteMapView(content.frame(address, language, title, Optional.empty()), title, tree(language).entries())));
+                        new SiteMapView(content.frame(address, language, title, Optional.empty()), title, tree(language).level(byTitle(language)))));
     }
 
     Page forSearchEngines() {
@@ -93,16 +101,25 @@ final class SiteMaps {
             }
         }
 
-        List<SiteMapEntry> entries() {
+        SiteMapLevel level(Comparator<String> byTitle) {
             List<SiteMapEntry> entries = new ArrayList<>();
             children.forEach((name, child) -> {
                 String title = child.page.flatMap(Page::entry).map(Entry::title).orElse(name);
                 if (!title.isEmpty()) {
-                    entries.add(new SiteMapEntry(title, child.page.map(found -> found.address().encoded()), child.entries()));
+                    entries.add(new SiteMapEntry(title, child.page.map(found -> found.address().encoded()), child.level(byTitle)));
                 }
             });
-            return entries.stream().limit(CHILDREN_MAX).toList();
+            entries.sort(Comparator.comparing(SiteMapEntry::title, byTitle));
+            return new SiteMapLevel(entries.stream().limit(CHILDREN_MAX).toList(), Math.max(0, entries.size() - CHILDREN_MAX));
         }
+    }
+
+    /** As people sort: capitals and accents come last, and 2 stands before 10. */
+    private static Comparator<String> byTitle(Language language) {
+        Collator collator = Collator.getInstance(language.locale());
+        Map<String, CollationKey> keys = new HashMap<>();
+        return Comparator.comparing(title -> keys.computeIfAbsent(title, text -> collator.getCollationKey(
+                NUMBER.matcher(text).replaceAll(number -> "0".repeat(Math.max(0, DIGITS - number.group().length())) + number.group()))));
     }
 
     private byte[] xml() {

@@ -26,6 +26,11 @@ public record Language(String tag) implements Comparable<Language> {
         return text.length() == 2 && java.util.Set.of(Locale.getISOLanguages()).contains(text);
     }
 
+    /** Whether it stands for any language ({@code und}, BCP 47). */
+    public boolean isUndetermined() {
+        return tag.equals("und");
+    }
+
     public Locale locale() {
         return Locale.forLanguageTag(tag);
     }

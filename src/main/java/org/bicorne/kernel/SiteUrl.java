@@ -26,11 +26,6 @@ public record SiteUrl(String text) {
         return uri(text).getRawAuthority().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the site is not at the root of its host, to which its pages link. */
-    public boolean hasPath() {
-        return !uri(text).getRawPath().isEmpty();
-    }
-
     @Override
     public String toString() {
         return text;

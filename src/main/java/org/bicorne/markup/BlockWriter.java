@@ -131,7 +131,7 @@ final class BlockWriter {
         out.append("<figure>");
         inlines.children(paragraph);
         out.append("<figcaption>");
-        Escape.append(out, new Typography(sheet.text().settings().language()).set(image.getTitle().strip(), false));
+        Escape.append(out, Typography.of(sheet.text().settings().language()).set(image.getTitle().strip(), false));
         out.append("</figcaption></figure>\n");
     }
 

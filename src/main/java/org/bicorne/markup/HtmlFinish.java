@@ -29,7 +29,7 @@ final class HtmlFinish {
         this.settings = settings;
         this.rendering = rendering;
         this.problems = problems;
-        this.typography = new Typography(settings.language());
+        this.typography = Typography.of(settings.language());
         this.frames = new Frames(settings, rendering);
     }
 

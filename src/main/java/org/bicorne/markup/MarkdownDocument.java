@@ -34,7 +34,7 @@ public final class MarkdownDocument {
             return new MarkdownDocument(text, HtmlBody.survey(text), body.length() * 2);
         }
         Survey survey = Survey.of(text);
-        new Typography(settings.language()).applyTo(text.root());
+        Typography.of(settings.language()).applyTo(text.root());
         return new MarkdownDocument(text, survey, body.length() * 2);
     }
 

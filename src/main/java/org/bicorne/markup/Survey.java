@@ -81,7 +81,7 @@ record Survey(Map<Node, org.bicorne.markup.Heading> headings, Map<Node, String> 
 
         Walk(ParsedText text) {
             this.text = text;
-            this.typography = new Typography(text.settings().language());
+            this.typography = Typography.of(text.settings().language());
         }
 
         @Override

@@ -25,7 +25,7 @@ final class AssetFiles implements PageSource {
     @Override
     public List<Page> pages() {
         List<Asset> assets = new ArrayList<>(Assets.all());
-        assets.add(theme.asset());
+        assets.addAll(theme.assets());
         return assets.stream().map(asset -> Page.computed(new WebAddress(asset.path()), new MediaType(asset.mediaType()),
                 () -> Version.of(asset.path()), asset::content)).toList();
     }

@@ -6,6 +6,9 @@ import org.bicorne.pages.MediaType;
 /** What a visitor is answered. */
 sealed interface HttpAnswer {
 
+    /** {@code Cache-Control} of what changes its address when its bytes change (RFC 8246). */
+    String KEPT_FOR_GOOD = "public, max-age=31536000, immutable";
+
     /** A page, or the page that says that there is none. {@code forGood}: its address changes when its bytes do. */
     record Octets(int status, MediaType mediaType, byte[] octets, String etag, boolean forGood) implements HttpAnswer {}
 

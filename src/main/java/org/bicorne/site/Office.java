@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bicorne.content.Content;
 import org.bicorne.folder.Folder;
@@ -19,6 +21,7 @@ import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.InvalidValue;
 import org.bicorne.pages.PageSource;
 import org.bicorne.pages.PageTable;
+import org.bicorne.ui.SecurityHeaders;
 
 /** An office's folder with all the rooms that read it, kept up to date with its files. */
 public final class Office implements AutoCloseable {
@@ -35,7 +38,8 @@ public final class Office implements AutoCloseable {
     }
 
     /** What one snapshot of the folder shows. */
-    record Shown(Snapshot snapshot, OfficeSettings settings, List<Finding> settingsFindings, Content content, Home home, PageTable table) {
+    record Shown(Snapshot snapshot, OfficeSettings settings, List<Finding> settingsFindings, Content content, Home home, PageTable table,
+            Map<String, String> headers) {
 
         /** Everything found, by place; reads every page. */
         List<Finding> findings() {
@@ -109,8 +113,12 @@ public final class Office implements AutoCloseable {
         List<PageSource> all = new ArrayList<>(rooms);
         all.add(home);
         all.add(new AssetFiles(content.site().theme()));
+        if (options.isDev()) {
+            all.add(new DevPages(content));
+        }
         whole.set(PageTable.of(all));
-        Shown fresh = new Shown(snapshot, read.settings(), read.findings(), content, home, whole.get());
+        Shown fresh = new Shown(snapshot, read.settings(), read.findings(), content, home, whole.get(),
+                SecurityHeaders.forPages(Set.copyOf(read.settings().videoHosts())));
         shown = Optional.of(fresh);
         return fresh;
     }

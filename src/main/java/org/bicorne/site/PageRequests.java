@@ -3,8 +3,8 @@ package org.bicorne.site;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.bicorne.kernel.InvalidValue;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Answer;
@@ -27,15 +27,15 @@ final class PageRequests {
         this.office = office;
     }
 
+    /** What every answer says besides: they follow from the settings of the office. */
+    Map<String, String> headers() {
+        return office.shown().headers();
+    }
+
     /** @param path as it was sent: percent-encoded, without query */
     HttpAnswer answer(String path) {
         Optional<WebAddress> address = address(path);
         return address.map(this::answer).orElseGet(HttpAnswer.BadRequest::new);
-    }
-
-    /** The hosts whose videos may play in a page. */
-    Set<String> frameHosts() {
-        return Set.copyOf(office.shown().settings().videoHosts());
     }
 
     private HttpAnswer answer(WebAddress address) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.UUID;
 import org.bicorne.pages.MediaType;
-import org.bicorne.ui.SecurityHeaders;
 
 /** The HTTP side of page requests: methods, validators, headers (RFC 9110). */
 final class PageServlet extends HttpServlet {
@@ -30,7 +29,7 @@ final class PageServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
-        SecurityHeaders.forPages(requests.frameHosts()).forEach(response::setHeader);
+        requests.headers().forEach(response::setHeader);
         try {
             answer(requests.answer(request.getRequestURI()), request, response, isHead);
         } catch (RuntimeException e) {
@@ -47,7 +46,7 @@ final class PageServlet extends HttpServlet {
                 response.setHeader("Location", query == null || location.contains("?") ? location : location + "?" + query);
             }
             case HttpAnswer.Octets octets -> {
-                response.setHeader("Cache-Control", octets.forGood() ? "public, max-age=31536000, immutable" : "no-cache");
+                response.setHeader("Cache-Control", octets.forGood() ? HttpAnswer.KEPT_FOR_GOOD : "no-cache");
                 if (octets.status() == HttpServletResponse.SC_OK && isKnown(request, response, octets.etag())) {
                     return;
                 }

@@ -15,10 +15,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import org.bicorne.content.Content;
 import org.bicorne.kernel.InvalidValue;
-import org.bicorne.kernel.Language;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Body;
+import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.Redirect;
 import org.bicorne.ui.Messages;
@@ -73,24 +74,27 @@ public final class StaticSite {
         for (Path folder : pages.stream().map(page -> aside.resolve(page.address().file()).getParent()).distinct().toList()) {
             Files.createDirectories(folder);
         }
+        BasePath base = BasePath.of(shown.content().site().url());
         AtomicInteger done = new AtomicInteger();
         pages.parallelStream().forEach(page -> {
-            write(page, aside.resolve(page.address().file()));
+            write(page, aside.resolve(page.address().file()), base);
             progress.accept(done.incrementAndGet());
         });
         Collection<Redirect> redirects = shown.table().redirects();
-        Language language = shown.content().languages().getFirst();
         for (Redirect redirect : redirects) {
-            write(redirect, aside, shown.content().site().url(), Messages.in(language));
+            write(redirect, aside, shown.content(), base);
         }
-        Files.writeString(aside.resolve("_redirects"), redirectsFile(redirects));
+        Files.writeString(aside.resolve("_redirects"), redirectsFile(redirects, base));
+        Files.writeString(aside.resolve("_headers"), HeadersFile.of(shown.headers(), base));
         return new Written(pages.size(), redirects.size());
     }
 
-    private static void write(Page page, Path file) {
+    private static void write(Page page, Path file, BasePath base) {
         try {
             switch (page.body()) {
-                case Body.Rendered(var renderer) -> Files.write(file, renderer.render());
+                case Body.Rendered(var renderer) -> Files.write(file, base.lead(page.mediaType(), renderer.render()));
+                case Body.Stored(var source) when base.changes(page.mediaType()) ->
+                    Files.write(file, base.lead(page.mediaType(), Files.readAllBytes(source)));
                 case Body.Stored(var source) -> Files.copy(source, file);
             }
         } catch (IOException e) {
@@ -99,16 +103,17 @@ public final class StaticSite {
     }
 
     /** An HTML page at the former address, for servers that know no better. */
-    private static void write(Redirect redirect, Path aside, String url, Messages words) throws IOException {
+    private static void write(Redirect redirect, Path aside, Content content, BasePath base) throws IOException {
         WebAddress from = redirect.from();
         boolean isFile = from.path().endsWith(".html") || from.isFolder();
         Path file = aside.resolve((isFile ? from : from.asFolder()).file());
         if (Files.exists(file) || hasFileAmongParents(aside, file)) {
             return;
         }
-        String canonical = redirect.to().startsWith("/") ? url + redirect.to() : redirect.to();
+        String canonical = redirect.to().startsWith("/") ? content.site().url() + redirect.to() : redirect.to();
+        Messages words = Messages.in(content.languages().getFirst());
         Files.createDirectories(file.getParent());
-        Files.write(file, Templates.render("redirect.jte", new RedirectView(words, redirect.to(), canonical)));
+        Files.write(file, base.lead(MediaType.HTML, Templates.render("redirect.jte", new RedirectView(words, redirect.to(), canonical))));
     }
 
     private static boolean hasFileAmongParents(Path root, Path file) {
@@ -120,9 +125,9 @@ public final class StaticSite {
         return false;
     }
 
-    private static String redirectsFile(Collection<Redirect> redirects) {
+    private static String redirectsFile(Collection<Redirect> redirects, BasePath base) {
         StringBuilder lines = new StringBuilder();
-        redirects.forEach(redirect -> lines.append(redirect.from().encoded()).append(' ').append(redirect.to()).append(" 301\n"));
+        redirects.forEach(redirect -> lines.append(base.href(redirect.from().encoded())).append(' ').append(base.href(redirect.to())).append(" 301\n"));
         return lines.toString();
     }
 

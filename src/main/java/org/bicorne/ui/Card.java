@@ -18,6 +18,11 @@ public record Card(String title, String href, Optional<String> date, Optional<St
         tags = List.copyOf(tags);
     }
 
+    /** Without date and tags, where only the place in the whole counts. */
+    public Card plain() {
+        return new Card(title, href, Optional.empty(), Optional.empty(), summary, List.of(), image, language);
+    }
+
     public static Card of(String title, String href) {
         return new Card(title, href, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
     }

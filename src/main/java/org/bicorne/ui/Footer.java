@@ -2,6 +2,8 @@ package org.bicorne.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.bicorne.kernel.Language;
 import org.bicorne.kernel.LocalizedText;
 
 /**
@@ -21,5 +23,11 @@ public record Footer(Optional<String> email, Optional<LocalizedText> contact, Li
 
     public Footer {
         links = List.copyOf(links);
+    }
+
+    /** The pages that it leads to. */
+    public List<String> hrefs(Language language) {
+        Stream<LocalizedText> pages = Stream.of(contact, accessibility.flatMap(AccessibilityStatement::href), siteMap, feeds).flatMap(Optional::stream);
+        return Stream.concat(pages, links.stream().map(MenuEntry::href)).map(href -> href.in(language)).toList();
     }
 }

@@ -27,6 +27,11 @@ public record Frame(Site site, PageHead head, Messages messages) {
         return text.in(head.language());
     }
 
+    /** The language of a text that is not said in the page's (WCAG 3.1.2). */
+    public @Nullable String foreign(LocalizedText text) {
+        return text.languageFor(head.language()).filter(language -> !language.equals(head.language())).map(Language::tag).orElse(null);
+    }
+
     public boolean isHome() {
         return head.address().encoded().equals(say(site.home()));
     }
@@ -56,6 +61,15 @@ public record Frame(Site site, PageHead head, Messages messages) {
 
     public List<Alternate> otherLanguages() {
         return head.alternates().stream().filter(alternate -> !alternate.language().equals(head.language())).toList();
+    }
+
+    /** What the switch says to those who point at it, when the page has no twin in that language. */
+    public @Nullable String leadsElsewhere(Alternate other) {
+        return other.exact() ? null : other.language().ownName() + " " + homeIn(other.language());
+    }
+
+    public String homeIn(Language language) {
+        return Messages.in(language).text("frame.languages.home");
     }
 
     /** The page's twins; with none, not even the page itself is announced. */

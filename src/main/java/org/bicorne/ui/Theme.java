@@ -1,11 +1,12 @@
 package org.bicorne.ui;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bicorne.kernel.InvalidValue;
 
-/** How an office makes the look its own: a mark, an accent, fonts, a style sheet. */
+/** How an office makes the look its own: a mark, an accent, fonts, style sheets. */
 public final class Theme {
 
     /** The accent of an office that chose none: a hat's blue. */
@@ -16,33 +17,53 @@ public final class Theme {
     static final Colour DARK_SURFACE = Colour.of("#21252b");
 
     private static final double READABLE = 4.6;
+    private static final String MARK = """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="%s"/>\
+            <path d="M8 9h7v14H8zM17 9h7v14h-7z" fill="#fff"/></svg>
+            """;
     private static final Pattern FONTS = Pattern.compile("[\\p{L}\\p{N} ,\"-]{1,200}");
 
     /** Stands after the constants that it needs. */
     public static final Theme DEFAULT =
-            new Theme(Optional.empty(), DEFAULT_ACCENT, Optional.empty(), Optional.empty(), Optional.empty());
+            new Theme(Optional.empty(), DEFAULT_ACCENT, List.of(), Fonts.OURS);
 
     private final Optional<String> logo;
-    private final Optional<String> styleSheet;
-    private final Optional<String> textFont;
-    private final Optional<String> codeFont;
+    private final List<String> styleSheets;
+    private final Fonts fonts;
     private final Colour accent;
     private final Asset asset;
+    private final Asset mark;
+
+    /**
+     * CSS lists of font families, by what they are for.
+     *
+     * @param headings when they are not those of the text
+     */
+    public record Fonts(Optional<String> text, Optional<String> headings, Optional<String> code) {
+
+        /** Those that come with Bicorne. */
+        public static final Fonts OURS = new Fonts(Optional.empty(), Optional.empty(), Optional.empty());
+
+        /** @throws InvalidValue when one is not a list of names */
+        public Fonts {
+            text.ifPresent(Theme::checkFonts);
+            headings.ifPresent(Theme::checkFonts);
+            code.ifPresent(Theme::checkFonts);
+        }
+    }
 
     /**
      * @param logo the address of the office's mark
      * @param accent six hexadecimal digits after a #; it is made darker or lighter where it would not read
-     * @param styleSheet the address of a style sheet that comes after ours
-     * @param textFont a CSS list of font families
-     * @param codeFont the same for code
-     * @throws InvalidValue when the accent is not a colour or a font not a list of names
+     * @param styleSheets addresses of style sheets that come after ours, in this order
+     * @throws InvalidValue when the accent is not a colour
      */
-    public Theme(Optional<String> logo, String accent, Optional<String> styleSheet, Optional<String> textFont, Optional<String> codeFont) {
+    public Theme(Optional<String> logo, String accent, List<String> styleSheets, Fonts fonts) {
         this.logo = logo;
         this.accent = Colour.of(accent);
-        this.styleSheet = styleSheet;
-        this.textFont = textFont.map(Theme::checkedFonts);
-        this.codeFont = codeFont.map(Theme::checkedFonts);
+        this.styleSheets = List.copyOf(styleSheets);
+        this.fonts = fonts;
+        this.mark = Asset.of("mark.svg", "image/svg+xml", MARK.formatted(this.accent.hex()).getBytes(StandardCharsets.UTF_8));
         this.asset = Asset.of("theme.css", "text/css; charset=utf-8", css().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -50,11 +71,26 @@ public final class Theme {
         return logo;
     }
 
-    public Optional<String> styleSheet() {
-        return styleSheet;
+    public List<String> styleSheets() {
+        return styleSheets;
     }
 
-    /** The generated style sheet as a file, to be served beside {@link Assets}. */
+    /** What stands beside the title in tabs and bookmarks: the office's mark, or a booklet in its colour. */
+    public String icon() {
+        return logo.orElse(mark.path());
+    }
+
+    /** Whether pages show our font, which is then worth fetching early. */
+    public boolean hasOurFont() {
+        return fonts.text().isEmpty();
+    }
+
+    /** What the theme makes, to be served beside {@link Assets}. */
+    public List<Asset> assets() {
+        return logo.isPresent() ? List.of(asset) : List.of(asset, mark);
+    }
+
+    /** The generated style sheet as a file. */
     public Asset asset() {
         return asset;
     }
@@ -66,16 +102,17 @@ public final class Theme {
         Colour light = accent.darkenedUntil(READABLE, lightTint).darkenedUntil(READABLE, LIGHT_SURFACE);
         Colour dark = accent.withChromaAtMost(0.095).withLightness(Math.max(accent.lightness(), 0.8))
                 .lightenedUntil(READABLE, darkTint).lightenedUntil(READABLE, DARK_SURFACE);
-        return "@layer base{\n:root{" + fonts() + "}\n:root{"
+        return "@layer base{\n:root{" + fontProperties() + "}\n:root{"
                 + accents(light, light.withLightness(Math.max(0, light.lightness() - 0.1)), lightTint, accent.withLightness(0.84).withChromaAtMost(0.07))
                 + "}\n@media screen and (prefers-color-scheme:dark){:root{"
                 + accents(dark, dark.withLightness(Math.min(1, dark.lightness() + 0.08)), darkTint, accent.withLightness(0.45).withChromaAtMost(0.09))
                 + "}}\n}\n";
     }
 
-    private String fonts() {
-        return textFont.map(families -> "--font-text:" + families + ",sans-serif;").orElse("")
-                + codeFont.map(families -> "--font-code:" + families + ",monospace;").orElse("");
+    private String fontProperties() {
+        return fonts.text().map(families -> "--font-text:" + families + ",sans-serif;").orElse("")
+                + fonts.headings().map(families -> "--font-headings:" + families + ",sans-serif;").orElse("")
+                + fonts.code().map(families -> "--font-code:" + families + ",monospace;").orElse("");
     }
 
     private static String accents(Colour accent, Colour strong, Colour tint, Colour line) {
@@ -83,10 +120,9 @@ public final class Theme {
                 + ";--accent-line:" + line.hex();
     }
 
-    private static String checkedFonts(String families) {
+    private static void checkFonts(String families) {
         if (!FONTS.matcher(families).matches()) {
             throw new InvalidValue("fonts", "'" + families + "' is not a list of font names");
         }
-        return families;
     }
 }

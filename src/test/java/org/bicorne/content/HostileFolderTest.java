@@ -77,7 +77,6 @@ class HostileFolderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "url: https://office.example/site/ | url-with-path",
         "url: https://office.example?x=1 | url-unusable",
         "menu: [{page: ../x}] | menu-page-missing",
         "menu: [{page: ./x}] | url-missing",

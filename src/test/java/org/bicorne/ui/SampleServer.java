@@ -19,10 +19,8 @@ final class SampleServer implements AutoCloseable {
     private SampleServer(HttpServer server) {
         this.server = server;
         Assets.all().forEach(asset -> assets.put(asset.path(), asset));
-        Asset theme = Samples.site(false).theme().asset();
-        assets.put(theme.path(), theme);
-        Asset plain = Theme.DEFAULT.asset();
-        assets.put(plain.path(), plain);
+        Samples.site(false).theme().assets().forEach(asset -> assets.put(asset.path(), asset));
+        Theme.DEFAULT.assets().forEach(asset -> assets.put(asset.path(), asset));
     }
 
     static SampleServer start() throws IOException {

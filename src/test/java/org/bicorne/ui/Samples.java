@@ -31,7 +31,7 @@ final class Samples {
     }
 
     static Site site(boolean dev) {
-        Theme theme = new Theme(Optional.of(LOGO), Theme.DEFAULT_ACCENT, NONE, NONE, NONE);
+        Theme theme = new Theme(Optional.of(LOGO), Theme.DEFAULT_ACCENT, List.of(), Theme.Fonts.OURS);
         List<MenuEntry> menu = List.of(
                 new MenuEntry(both("Le bureau", "The office"), both("/fr/bureau/", "/en/office/")),
                 new MenuEntry(both("Actualités", "News"), both("/fr/posts/", "/en/posts/")),
@@ -173,14 +173,15 @@ final class Samples {
     }
 
     static SiteMapView siteMap() {
-        SiteMapEntry leaf = new SiteMapEntry("Choisir une licence", Optional.of("/fr/guide/licence/"), List.of());
-        SiteMapEntry folder = new SiteMapEntry("Archives", Optional.empty(), List.of(leaf));
+        SiteMapEntry leaf = new SiteMapEntry("Choisir une licence", Optional.of("/fr/guide/licence/"), SiteMapLevel.EMPTY);
+        SiteMapEntry folder = new SiteMapEntry("Archives", Optional.empty(), new SiteMapLevel(List.of(leaf), 1));
         return new SiteMapView(frame(Language.FRENCH, "Plan du site", "/fr/plan-du-site/", crumb("Accueil", "/fr/"), new Crumb("Plan du site", Optional.empty())), "Plan du site",
-                List.of(new SiteMapEntry("Guide du code ouvert", Optional.of("/fr/guide/"), List.of(leaf, folder)), new SiteMapEntry("Contact", Optional.of("/fr/contact/"), List.of())));
+                new SiteMapLevel(List.of(new SiteMapEntry("Guide du code ouvert", Optional.of("/fr/guide/"), new SiteMapLevel(List.of(leaf, folder), 12)),
+                        new SiteMapEntry("Contact", Optional.of("/fr/contact/"), SiteMapLevel.EMPTY)), 0));
     }
 
     static SiteMapView bareSiteMap() {
-        return new SiteMapView(bareFrame("Plan du site"), "Plan du site", List.of());
+        return new SiteMapView(bareFrame("Plan du site"), "Plan du site", SiteMapLevel.EMPTY);
     }
 
     static NotFoundView notFound() {

@@ -59,16 +59,16 @@ class ThemeTest {
     void refusesAFontThatWouldLeaveItsDeclaration() {
         Optional<String> none = Optional.empty();
 
-        assertThatThrownBy(() -> new Theme(none, Theme.DEFAULT_ACCENT, none, Optional.of("x;}body{display:none"), none)).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> new Theme.Fonts(none, Optional.of("x;}body{display:none"), none)).isInstanceOf(InvalidValue.class);
     }
 
     @Test
     void usesTheOfficesFonts() {
         Optional<String> none = Optional.empty();
 
-        String css = new Theme(none, Theme.DEFAULT_ACCENT, none, Optional.of("Marianne, \"Open Sans\""), none).css();
+        String css = new Theme(none, Theme.DEFAULT_ACCENT, List.of(), new Theme.Fonts(Optional.of("Marianne, \"Open Sans\""), Optional.of("Spectral"), none)).css();
 
-        assertThat(css).contains("--font-text:Marianne, \"Open Sans\",sans-serif;");
+        assertThat(css).contains("--font-text:Marianne, \"Open Sans\",sans-serif;", "--font-headings:Spectral,sans-serif;");
     }
 
     @Test
@@ -129,6 +129,6 @@ class ThemeTest {
     }
 
     private static Theme theme(String accent) {
-        return new Theme(Optional.empty(), accent, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Theme(Optional.empty(), accent, List.of(), Theme.Fonts.OURS);
     }
 }
