@@ -105,9 +105,8 @@ final class AddressRules {
 
     /** The same address in another language, where addresses say theirs. */
     Optional<WebAddress> translated(WebAddress address, Language from, Language to) {
-        String prefix = "/" + from.tag() + "/";
-        return hasLanguagePrefix && address.path().startsWith(prefix)
-                ? Optional.of(new WebAddress("/" + to.tag() + address.path().substring(prefix.length() - 1))) : Optional.empty();
+        boolean saysLanguage = languages.size() > 1 && languages.contains(from) && address.path().startsWith(prefix(from));
+        return saysLanguage ? Optional.of(prefixed(unprefixed(address, from), to)) : Optional.empty();
     }
 
     private WebAddress byRule(PageFacts facts, Place place, Optional<PageCollection> collection) {

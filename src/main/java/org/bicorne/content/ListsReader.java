@@ -123,11 +123,4 @@ final class ListsReader {
         boolean isCommon = tag.chars().allMatch(c -> Character.isLowerCase(c) || " -'’".indexOf(c) >= 0);
         return isCommon ? ContentReader.capitalised(tag) : tag;
     }
-
-    /** Languages in which there is a tag. */
-    static TreeSet<Language> languages(List<Tag> tags) {
-        TreeSet<Language> languages = new TreeSet<>();
-        tags.forEach(tag -> languages.add(tag.language()));
-        return languages;
-    }
 }
