@@ -68,8 +68,7 @@ final class ArticlePages {
                 page.published().map(day -> Cards.date(day, page.language())), changed(page), cards.tags(page),
                 picture.filter(shown -> page.facts().image().filter(PageFacts.Image::isShown).isPresent()),
                 contents(page, document), html, editHref(page), histories.address(page).map(WebAddress::encoded),
-                step.flatMap(Guides.Step::previous).map(ArticlePages::link), step.flatMap(Guides.Step::next).map(ArticlePages::link),
-                children(page, html));
+                step.flatMap(Guides.Step::previous).map(ArticlePages::link), step.flatMap(Guides.Step::next).map(ArticlePages::link), children(page, html));
         return Templates.render("content/article.jte", view);
     }
 
@@ -142,9 +141,8 @@ final class ArticlePages {
     private List<Card> children(ContentPage page, String html) {
         List<ContentPage> parts = edition.guides().step(page).filter(step -> page.isIndex()).map(step -> step.pages().subList(1, step.pages().size()))
                 .orElse(List.of());
-        List<Card> cardsOfParts = cards.of(parts, page.language());
-        boolean areLinked = cardsOfParts.stream().allMatch(part -> html.contains("href=\"" + part.href()));
-        return areLinked ? List.of() : cardsOfParts.stream().map(Card::plain).toList();
+        boolean isListed = parts.stream().allMatch(part -> html.contains("href=\"" + part.address().encoded()));
+        return isListed ? List.of() : cards.of(parts, page.language()).stream().map(Card::plain).toList();
     }
 
     private static PageLink link(ContentPage page) {

@@ -93,7 +93,7 @@ final class ListPages {
         String title = Messages.in(language).text("content.tags.title");
         List<Tag> tags = edition.lists().tags().stream().filter(tag -> tag.language().equals(language)).toList();
         return Page.listed(address, new Entry(title, language, Optional.empty()),
-                () -> Version.of("tags", edition.frameVersion().value(), edition.linksVersion().value(), title,
+                () -> Version.of("tags", edition.frameVersion().value(), title,
                         tags.stream().map(tag -> tag.address() + tag.title() + tag.pages().size()).toList().toString()),
                 () -> Templates.render("content/tags.jte", new TagsView(heads.frame(address, language, title, Optional.empty(), List.of()), title,
                         tags.stream().map(tag -> new TagCount(new TagLink(tag.title(), tag.address().encoded()), tag.pages().size())).toList())));
@@ -102,8 +102,7 @@ final class ListPages {
     /** A folder of addresses without a page of its own. */
     Page folder(FolderList list) {
         return Page.listed(list.address(), new Entry(list.title(), list.language(), Optional.empty()),
-                () -> Version.of("folder", edition.frameVersion().value(), edition.linksVersion().value(), frame(list).head().toString(),
-                        children(list).toString(), cards.version(list.pages()).value()),
+                () -> Version.of("folder", edition.frameVersion().value(), frame(list).head().toString(), children(list).toString(), cards.version(list.pages()).value()),
                 () -> render(list));
     }
 
@@ -132,7 +131,8 @@ final class ListPages {
     private Page page(Shown shown, int number, int count) {
         List<ContentPage> members = shown.pages().subList((number - 1) * CARDS_MAX, Math.min(number * CARDS_MAX, shown.pages().size()));
         Optional<ContentPage> introduction = shown.introduction().filter(page -> number == 1);
-        Optional<Entry> entry = number == 1 && shown.years().stream().noneMatch(YearLink::current) ? Optional.of(new Entry(shown.title(), shown.language(), Optional.empty())) : Optional.empty();
+        boolean isYear = shown.years().stream().anyMatch(YearLink::current);
+        Optional<Entry> entry = number == 1 && !isYear ? Optional.of(new Entry(shown.title(), shown.language(), Optional.empty())) : Optional.empty();
         return new Page(pageAddress(shown.address(), number), MediaType.HTML, introduction.isPresent() ? Page.Origin.FOLDER : Page.Origin.COMPUTED,
                 introduction.map(ContentPage::path), () -> version(shown, members, number), new Body.Rendered(() -> render(shown, members, number, count)), entry);
     }

@@ -110,8 +110,8 @@ final class ListsReader {
     private Tag tag(Slug slug, Language language, List<ContentPage> pages) {
         WebAddress address = tagAddress(slug, language);
         Optional<ContentPage> introduction = index.at(address);
-        return new Tag(slug, introduction.map(ContentPage::title).orElseGet(() -> Typography.of(language).apply(capitalised(writtenFirst(slug, pages)))),
-                language, address, introduction, pages.stream().sorted(ContentIndex.NEWEST_FIRST).toList());
+        return new Tag(slug, introduction.map(ContentPage::title).orElseGet(() -> Typography.of(language).apply(capitalised(writtenFirst(slug, pages)))), language, address, introduction,
+                pages.stream().sorted(ContentIndex.NEWEST_FIRST).toList());
     }
 
     private static String writtenFirst(Slug slug, List<ContentPage> pages) {
