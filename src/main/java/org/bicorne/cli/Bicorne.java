@@ -29,6 +29,7 @@ public final class Bicorne implements Runnable {
 
     /** Exits with 0 when all went well, 1 when {@code check} found errors, 2 when the command or its files are wrong. */
     public static void main(String[] arguments) {
+        Logs.configure();
         System.exit(run(Locale.getDefault(), new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8), arguments));
     }

@@ -93,6 +93,17 @@ final class AddressRules {
         return new WebAddress("/" + (languages.contains(language) ? language : languages.getFirst()) + address.path());
     }
 
+    /** The address that does not move with the language: that of data files. */
+    WebAddress unprefixed(WebAddress address, Language language) {
+        String prefix = home(language).path();
+        return address.path().startsWith(prefix) ? new WebAddress(address.path().substring(prefix.length() - 1)) : address;
+    }
+
+    /** In which language's lists a page is: its own where addresses tell languages apart, else all share one list. */
+    Language listLanguage(Language own, Language byDefault) {
+        return languages.size() > 1 && languages.contains(own) ? own : byDefault;
+    }
+
     private WebAddress byRule(PageFacts facts, Place place, Optional<PageCollection> collection) {
         boolean isPrefixed = languages.size() > 1 && place.language().filter(language -> !languages.contains(language)).isEmpty();
         FilePath path = isPrefixed ? place.twin() : place.path();

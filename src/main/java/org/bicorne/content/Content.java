@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.bicorne.folder.History;
 import org.bicorne.folder.OfficeSettings;
 import org.bicorne.folder.PageCollection;
@@ -38,6 +40,7 @@ import org.bicorne.ui.Site;
 public final class Content implements PageSource, FeedSource, FindingSource {
 
     private static final int LISTING_CARDS_MAX = 3;
+    private static final int FEED_TEXTS_MAX = 500;
 
     private final Edition edition;
     private final Feeds feeds;
@@ -91,7 +94,8 @@ public final class Content implements PageSource, FeedSource, FindingSource {
         LinkResolver resolver = new LinkResolver(index, snapshot, OwnPlaces.hosts(settings, url), OwnPlaces.repositories(settings),
                 address -> known.contains(address) || reading.isElsewhere().test(address),
                 address -> settings.missing().stream().anyMatch(glob -> glob.matches(address.path())));
-        Edition edition = new Edition(settings, index, lists, folders, site, rules, resolver, new Documents(settings), new Guides(index), history,
+        Edition edition = new Edition(settings, index, lists, folders, site, rules, resolver, new Documents(settings), new Guides(index),
+                new Recent<>(FEED_TEXTS_MAX), history,
                 frameVersion(settings, site), linksVersion(snapshot, index));
         return new Content(edition, new Redirects(edition, rules, reader), reader.findings(), reader.memory());
     }
@@ -108,6 +112,12 @@ public final class Content implements PageSource, FeedSource, FindingSource {
             pages.addAll(lists.tag(tag));
             tag.introduction().ifPresent(introduction -> introductions.add(introduction.address()));
         }
+        edition.lists().sections().stream().filter(Section::hasFeed)
+                .collect(Collectors.groupingBy(section -> edition.rules().unprefixed(section.address(), section.language()), TreeMap::new, Collectors.toList()))
+                .values().forEach(translations -> pages.addAll(lists.sectionData(translations)));
+        edition.lists().tags().stream()
+                .collect(Collectors.groupingBy(tag -> edition.rules().unprefixed(tag.address(), tag.language()), TreeMap::new, Collectors.toList()))
+                .values().forEach(translations -> pages.addAll(lists.tagData(translations)));
         edition.lists().languagesOfTags().forEach(language -> pages.add(lists.tags(language)));
         edition.folders().values().forEach(folder -> pages.add(lists.folder(folder)));
         for (ContentPage page : edition.index().pages()) {
@@ -235,14 +245,18 @@ public final class Content implements PageSource, FeedSource, FindingSource {
             computed.add(section.address());
             section.byYear().keySet().forEach(year -> computed.add(section.address().child(year + "/")));
         });
-        lists.sections().stream().filter(Section::hasFeed)
-                .forEach(section -> List.of("atom", "json", "csv").forEach(type -> computed.add(section.address().withExtension(type))));
+        lists.sections().stream().filter(Section::hasFeed).forEach(section -> addFiles(computed, rules, section.address(), section.language()));
         lists.tags().forEach(tag -> {
             computed.add(tag.address());
             computed.add(rules.prefixed(new WebAddress("/tags/"), tag.language()));
-            List.of("atom", "json", "csv").forEach(type -> computed.add(tag.address().withExtension(type)));
+            addFiles(computed, rules, tag.address(), tag.language());
         });
         return computed;
+    }
+
+    private static void addFiles(Set<WebAddress> computed, AddressRules rules, WebAddress list, Language language) {
+        WebAddress data = rules.unprefixed(list, language);
+        computed.addAll(List.of(list.withExtension("atom"), data.withExtension("json"), data.withExtension("csv")));
     }
 
     private static Version frameVersion(OfficeSettings settings, Site site) {

@@ -7,6 +7,7 @@ import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.markup.Dialect;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Markdown file with its place on the site.
@@ -24,6 +25,17 @@ import org.bicorne.markup.Dialect;
  */
 record ContentPage(SourcePage source, Place place, Language language, String title, boolean hasHeadingAsTitle, WebAddress address,
         PageCollection.Kind kind, Dialect dialect, Optional<PageCollection> collection, Optional<LocalDate> published) {
+
+    /** One snapshot has one page for a path. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ContentPage page && source.file() == page.source.file() && address.equals(page.address);
+    }
+
+    @Override
+    public int hashCode() {
+        return path().hashCode();
+    }
 
     FilePath path() {
         return source.path();

@@ -35,6 +35,7 @@ final class ContentReader {
     private final OfficeSettings settings;
     private final boolean withDrafts;
     private final Engine engine;
+    private final Dialect engineDialect;
     private final EngineFile engineFile;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<FilePath, Read> read = new HashMap<>();
@@ -48,6 +49,7 @@ final class ContentReader {
         this.settings = settings;
         this.withDrafts = withDrafts;
         this.engine = Engine.of(snapshot);
+        this.engineDialect = engine.dialect(snapshot);
         this.engineFile = EngineFile.of(engine, snapshot, findings);
     }
 
@@ -158,7 +160,7 @@ final class ContentReader {
     }
 
     private Dialect dialect(Optional<PageCollection> collection) {
-        return collection.flatMap(PageCollection::dialect).or(settings::dialect).orElse(engine.dialect());
+        return collection.flatMap(PageCollection::dialect).or(settings::dialect).orElse(engineDialect);
     }
 
     private static String title(SourcePage source, Dialect dialect) {

@@ -1,6 +1,5 @@
 package org.bicorne.content;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,15 +24,8 @@ final class Documents {
 
     private final Set<String> videoHosts;
     private final Trust trust;
+    private final Recent<SourceFile, Document> kept = new Recent<>(KEPT_MAX);
     private final Map<SourceFile, Optional<String>> leads = new ConcurrentHashMap<>();
-    private final Map<SourceFile, Document> kept = new LinkedHashMap<>(KEPT_MAX, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<SourceFile, Document> eldest) {
-            return size() > KEPT_MAX;
-        }
-    };
 
     /**
      * A body, parsed.
@@ -54,17 +46,7 @@ final class Documents {
     }
 
     Document of(ContentPage page) {
-        synchronized (kept) {
-            Document known = kept.get(page.source().file());
-            if (known != null) {
-                return known;
-            }
-        }
-        Document document = read(page);
-        synchronized (kept) {
-            kept.put(page.source().file(), document);
-        }
-        return document;
+        return kept.get(page.source().file(), file -> read(page));
     }
 
     /** The beginning of its text, up to so many characters; remembered, since every list that holds the page asks for it. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bicorne.folder.History;
 import org.bicorne.folder.OfficeSettings;
+import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Version;
@@ -16,12 +17,14 @@ import org.bicorne.ui.Site;
  *
  * @param lists of pages
  * @param folders that have pages but no page of their own, by address
+ * @param feedTexts whole texts with absolute links: a page is in the feeds of all its tags, each in two formats
  * @param guides pages that follow one another
  * @param frameVersion of what surrounds every page
  * @param linksVersion of all that a link may lead to
  */
 record Edition(OfficeSettings settings, ContentIndex index, Lists lists, Map<WebAddress, FolderList> folders,
-        Site site, AddressRules rules, LinkResolver resolver, Documents documents, Guides guides, History history, Version frameVersion, Version linksVersion) {
+        Site site, AddressRules rules, LinkResolver resolver, Documents documents, Guides guides, Recent<FilePath, String> feedTexts, History history,
+        Version frameVersion, Version linksVersion) {
 
     /** The short title of what is at this address, when this room shows something there. */
     Optional<String> titleAt(WebAddress address) {

@@ -1,9 +1,11 @@
 package org.bicorne.content;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.bicorne.folder.SourceFile;
+import org.bicorne.folder.Reading;
 import org.bicorne.folder.Snapshot;
+import org.bicorne.folder.SourceFile;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.markup.Dialect;
 
@@ -16,6 +18,8 @@ enum Engine {
     HUGO(Dialect.HUGO),
     MKDOCS(Dialect.COMMONMARK);
 
+    private static final FilePath PACKAGE = new FilePath("package.json");
+    private static final Pattern FIRST_ELEVENTY = Pattern.compile("\"@11ty/eleventy\"\\s{0,20}:\\s{0,20}\"[~^]?[01]\\.");
     private static final Pattern ELEVENTY_FILE = Pattern.compile("(eleventy\\.config\\.[cm]?js|.*\\.11tydata\\.(c?js|json))");
 
     private final Dialect dialect;
@@ -38,9 +42,14 @@ enum Engine {
         return isEleventy(snapshot) ? ELEVENTY : PLAIN;
     }
 
-    /** The dialect that this engine's Markdown is in, unless the office says otherwise. */
-    Dialect dialect() {
-        return dialect;
+    /** The dialect that this engine's Markdown is in, unless the office says otherwise; Eleventy's changed with its second version. */
+    Dialect dialect(Snapshot snapshot) {
+        boolean isFirstEleventy = this == ELEVENTY && snapshot.file(PACKAGE).filter(Engine::asksForFirstEleventy).isPresent();
+        return isFirstEleventy ? Dialect.ELEVENTY1 : dialect;
+    }
+
+    private static boolean asksForFirstEleventy(SourceFile file) {
+        return file.readText() instanceof Reading.Octets(var octets) && FIRST_ELEVENTY.matcher(new String(octets, StandardCharsets.UTF_8)).find();
     }
 
     /** Whether Markdown beside its content folder is something else than pages: archetypes, the read-me of the repository. */

@@ -34,15 +34,20 @@ final class Feeds {
 
     List<FeedLink> links(WebAddress list, String title, Language language) {
         Messages words = Messages.in(language);
+        WebAddress data = edition.rules().unprefixed(list, language);
         return List.of(new FeedLink(words.text("content.feed.of", title), list.withExtension("atom").encoded(), "application/atom+xml"),
-                new FeedLink(words.text("content.feed.of", title), list.withExtension("json").encoded(), "application/feed+json"));
+                new FeedLink(words.text("content.feed.of", title), data.withExtension("json").encoded(), "application/feed+json"));
     }
 
-    /** The files of a list: its feeds, and the table of all its pages. */
-    List<Page> pages(WebAddress list, String title, Optional<String> description, Language language, List<ContentPage> members) {
+    /** The Atom feed of a list, in the list's language. */
+    Page atom(WebAddress list, String title, Optional<String> description, Language language, List<ContentPage> members) {
+        return Page.computed(list.withExtension("atom"), MediaType.ATOM, () -> feed(list, title, description, language, members).version(),
+                () -> feed(list, title, description, language, members).atom());
+    }
+
+    /** The files of a list that never move with the language: they hold the pages of all languages. */
+    List<Page> data(WebAddress list, String title, Optional<String> description, Language language, List<ContentPage> members) {
         List<Page> pages = new ArrayList<>();
-        pages.add(Page.computed(list.withExtension("atom"), MediaType.ATOM, () -> feed(list, title, description, language, members).version(),
-                () -> feed(list, title, description, language, members).atom()));
         pages.add(Page.computed(list.withExtension("json"), MediaType.JSON_FEED, () -> feed(list, title, description, language, members).version(),
                 () -> feed(list, title, description, language, members).json()));
         pages.add(Page.computed(list.withExtension("csv"), MediaType.CSV, () -> Version.of(csv(members)), () -> csv(members)));
@@ -57,7 +62,8 @@ final class Feeds {
                 .filter(date -> date.isAfter(published)).orElse(published);
         String url = edition.absolute(page.address());
         Version version = Version.of(edition.textVersion(page).value(), cards.tags(page).toString(), url, updated.toString());
-        return new FeedEntry(url, page.title(), page.language(), published, updated, cards.description(page), () -> html(page, url),
+        return new FeedEntry(url, page.title(), page.language(), published, updated, cards.description(page),
+                () -> edition.feedTexts().get(page.path(), path -> html(page, url)),
                 cards.tags(page).stream().map(tag -> tag.title()).toList(), page.facts().authors(), version);
     }
 

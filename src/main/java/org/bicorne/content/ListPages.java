@@ -61,7 +61,7 @@ final class ListPages {
                     years(section, byYear, Optional.of(year)), feedLinks))));
         }
         if (section.hasFeed()) {
-            pages.addAll(feeds.pages(section.address(), section.title(), section.index().flatMap(cards::description), section.language(), section.pages()));
+            pages.add(feeds.atom(section.address(), section.title(), section.index().flatMap(cards::description), section.language(), section.pages()));
         }
         return pages;
     }
@@ -70,8 +70,21 @@ final class ListPages {
         Shown shown = new Shown(tag.address(), tag.language(), tag.title(), tag.introduction(), tag.pages(), List.of(),
                 feeds.links(tag.address(), tag.title(), tag.language()));
         List<Page> pages = new ArrayList<>(paginated(shown));
-        pages.addAll(feeds.pages(tag.address(), tag.title(), tag.introduction().flatMap(cards::description), tag.language(), tag.pages()));
+        pages.add(feeds.atom(tag.address(), tag.title(), tag.introduction().flatMap(cards::description), tag.language(), tag.pages()));
         return pages;
+    }
+
+    /** The JSON and CSV files of these translations of one list. */
+    List<Page> sectionData(List<Section> translations) {
+        Section first = translations.getFirst();
+        return feeds.data(edition.rules().unprefixed(first.address(), first.language()), first.title(), Optional.empty(), first.language(),
+                translations.stream().flatMap(section -> section.pages().stream()).toList());
+    }
+
+    List<Page> tagData(List<Tag> translations) {
+        Tag first = translations.getFirst();
+        return feeds.data(edition.rules().unprefixed(first.address(), first.language()), first.title(), Optional.empty(), first.language(),
+                translations.stream().flatMap(tag -> tag.pages().stream()).toList());
     }
 
     /** The page of all tags in one language. */

@@ -7,6 +7,7 @@ import org.bicorne.folder.OfficeSettings;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.InvalidValue;
+import org.bicorne.kernel.Language;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.markup.Dialect;
 import org.bicorne.pages.Redirect;
@@ -28,6 +29,8 @@ final class Redirects {
         edition.index().pages().forEach(this::addAliases);
         edition.history().moves().forEach(this::addMove);
         edition.index().pages().forEach(this::addOtherForms);
+        edition.lists().sections().forEach(section -> addWithoutLanguage(section.address(), section.language()));
+        edition.lists().tags().forEach(tag -> addWithoutLanguage(tag.address(), tag.language()));
         addHome();
     }
 
@@ -74,10 +77,13 @@ final class Redirects {
         if (page.dialect() == Dialect.SRHT) {
             all.add(Redirect.to(new WebAddress("/" + page.path()), page.address(), Optional.empty()));
         }
-        String prefix = "/" + page.language().tag() + "/";
-        boolean isDefault = page.language().equals(edition.index().defaultLanguage());
-        if (edition.settings().languages().size() > 1 && isDefault && page.address().path().startsWith(prefix)) {
-            all.add(Redirect.to(new WebAddress(page.address().path().substring(prefix.length() - 1)), page.address(), Optional.empty()));
+        addWithoutLanguage(page.address(), page.language());
+    }
+
+    private void addWithoutLanguage(WebAddress address, Language language) {
+        WebAddress former = rules.unprefixed(address, language);
+        if (language.equals(edition.index().defaultLanguage()) && !former.equals(address)) {
+            all.add(Redirect.to(former, address, Optional.empty()));
         }
     }
 

@@ -40,6 +40,7 @@ public final class Home implements PageSource {
             pages.addAll(feeds.pages(language));
             pages.add(maps.page(language));
         }
+        pages.add(feeds.json());
         pages.add(maps.forSearchEngines());
         pages.addAll(new ForMachines(content, settings).pages());
         if (!content.hasPage(NotFound.ADDRESS)) {

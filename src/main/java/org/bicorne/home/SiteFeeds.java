@@ -21,6 +21,7 @@ import org.bicorne.ui.Templates;
 final class SiteFeeds {
 
     private static final WebAddress LIST = new WebAddress("/feeds/");
+    private static final WebAddress JSON = new WebAddress("/feed.json");
 
     private final Content content;
     private final List<? extends FeedSource> sources;
@@ -32,39 +33,48 @@ final class SiteFeeds {
 
     List<Page> pages(Language language) {
         Messages words = Messages.in(language);
-        WebAddress atom = address(language, "atom");
-        WebAddress json = address(language, "json");
+        WebAddress atom = atom(language);
         WebAddress list = content.localized(LIST, language);
         String title = words.text("feeds.title");
         return List.of(
                 Page.computed(atom, MediaType.ATOM, () -> feed(language).version(), () -> feed(language).atom()),
-                Page.computed(json, MediaType.JSON_FEED, () -> feed(language).version(), () -> feed(language).json()),
                 Page.listed(list, new Entry(title, language, Optional.empty()),
                         () -> Version.of("feeds", content.frameVersion().value(), links(language).toString()),
                         () -> Templates.render("home/feeds.jte",
                                 new FeedsView(content.frame(list, language, title, Optional.empty()), links(language)))));
     }
 
+    /** The feed of all languages, which never moves with one. */
+    Page json() {
+        return Page.computed(JSON, MediaType.JSON_FEED, () -> everything().version(), () -> everything().json());
+    }
+
     private List<FeedLink> links(Language language) {
         String title = Messages.in(language).text("home.feed.everything");
         List<FeedLink> links = new ArrayList<>();
-        links.add(new FeedLink(title, address(language, "atom").encoded(), "application/atom+xml"));
-        links.add(new FeedLink(title, address(language, "json").encoded(), "application/feed+json"));
+        links.add(new FeedLink(title, atom(language).encoded(), "application/atom+xml"));
+        links.add(new FeedLink(title, JSON.encoded(), "application/feed+json"));
         links.addAll(content.feedLinks(language));
         return links;
     }
 
-    /** Only HTML pages and their Atom feeds take a language prefix; a JSON feed in another language than the first needs another name. */
-    private WebAddress address(Language language, String extension) {
-        return content.localized(new WebAddress("/feed." + extension), language);
+    private WebAddress atom(Language language) {
+        return content.localized(new WebAddress("/feed.atom"), language);
     }
 
     private Feed feed(Language language) {
+        return feed(language, content.localized(WebAddress.HOME, language), atom(language), List.of(language));
+    }
+
+    private Feed everything() {
+        return feed(content.languages().getFirst(), WebAddress.HOME, JSON, content.languages());
+    }
+
+    private Feed feed(Language language, WebAddress page, WebAddress self, List<Language> languages) {
         String office = content.site().name().in(language);
-        String self = content.site().url() + address(language, "atom").encoded();
-        String page = content.site().url() + content.localized(WebAddress.HOME, language).encoded();
-        return new Feed(office, content.site().description().map(text -> text.in(language)), language, page,
-                self.substring(0, self.length() - ".atom".length()), office, content.licence(),
-                sources.stream().flatMap(source -> source.latest(language).stream()).toList());
+        String address = content.site().url() + self.encoded();
+        return new Feed(office, content.site().description().map(text -> text.in(language)), language, content.site().url() + page.encoded(),
+                address.substring(0, address.lastIndexOf('.')), office, content.licence(),
+                languages.stream().flatMap(one -> sources.stream().flatMap(source -> source.latest(one).stream())).toList());
     }
 }

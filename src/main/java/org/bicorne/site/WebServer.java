@@ -2,6 +2,8 @@ package org.bicorne.site;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
@@ -29,6 +31,7 @@ public final class WebServer implements AutoCloseable {
      * @throws InvalidValue when the port is taken or the host is not one of this machine
      */
     public static WebServer start(Office office, String host, int port, Path state) {
+        refuseTakenPort(host, port);
         try {
             Path work = Files.createDirectories(state.toAbsolutePath().resolve("web"));
             Tomcat tomcat = new Tomcat();
@@ -43,11 +46,21 @@ public final class WebServer implements AutoCloseable {
             }
             office.watch();
             tomcat.start();
-            return started(tomcat, host, port);
+            return new WebServer(tomcat);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (LifecycleException e) {
-            throw unreachable(host, port, e);
+            throw new IllegalStateException("The web server did not start", e);
+        }
+    }
+
+    /** Asked before Tomcat is, which would fill the terminal with its own words. */
+    private static void refuseTakenPort(String host, int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(host, port));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new InvalidValue("port", "cannot listen on " + host + ":" + port + "; is another program there? Choose another --port");
         }
     }
 
@@ -69,21 +82,6 @@ public final class WebServer implements AutoCloseable {
         } catch (LifecycleException e) {
             throw new IllegalStateException("The server could not be stopped", e);
         }
-    }
-
-    private static WebServer started(Tomcat tomcat, String host, int port) {
-        if (tomcat.getConnector().getLocalPort() < 0) {
-            throw unreachable(host, port, null);
-        }
-        return new WebServer(tomcat);
-    }
-
-    private static InvalidValue unreachable(String host, int port, @org.jspecify.annotations.Nullable Throwable cause) {
-        InvalidValue answer = new InvalidValue("port", "cannot listen on " + host + ":" + port + "; is another program there? Choose another --port");
-        if (cause != null) {
-            answer.initCause(cause);
-        }
-        return answer;
     }
 
     private static Connector connector(String host, int port) {

@@ -1,0 +1,28 @@
+package org.bicorne.cli;
+
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Sets logs so that a person can read them: one line for an event, libraries heard only when something is wrong. */
+final class Logs {
+
+    private static final String LINE = "%1$tF %1$tT %4$s %5$s%6$s%n";
+
+    /** The loggers are kept here because their framework may forget what nobody holds. */
+    private static final Logger ROOT = Logger.getLogger("");
+    private static final Logger LIBRARIES = Logger.getLogger("org.apache");
+
+    private Logs() {}
+
+    static void configure() {
+        System.setProperty("java.util.logging.SimpleFormatter.format", LINE);
+        LIBRARIES.setLevel(Level.WARNING);
+        for (Handler handler : ROOT.getHandlers()) {
+            if (handler instanceof ConsoleHandler) {
+                handler.setLevel(Level.INFO);
+            }
+        }
+    }
+}
