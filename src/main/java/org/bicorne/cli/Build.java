@@ -47,6 +47,7 @@ final class Build implements Callable<Integer> {
             StaticSite site = new StaticSite(built);
             int size = site.size();
             StaticSite.Written written = site.write(out, done -> terminal.progress(err, "cli.build.progress", done, size));
+            written.unreadable().forEach(file -> terminal.say(err, "cli.build.unreadable", file));
             terminal.say(spec.commandLine().getOut(), "cli.build.done", written.pages(), written.redirects(), out);
         }
         return Bicorne.EXIT_OK;

@@ -90,23 +90,24 @@ final class AddressRules {
         if (languages.size() < 2) {
             return address;
         }
-        return new WebAddress(prefix(language) + address.path().substring(1));
+        return new WebAddress("/" + (languages.contains(language) ? language : languages.getFirst()) + address.path());
     }
 
     /** The address that does not move with the language: that of data files. */
     WebAddress unprefixed(WebAddress address, Language language) {
-        boolean hasPrefix = languages.size() > 1 && address.path().startsWith(prefix(language));
-        return hasPrefix ? new WebAddress(address.path().substring(prefix(language).length() - 1)) : address;
-    }
-
-    private String prefix(Language language) {
-        return "/" + (languages.contains(language) ? language : languages.getFirst()) + "/";
+        String prefix = home(language).path();
+        return address.path().startsWith(prefix) ? new WebAddress(address.path().substring(prefix.length() - 1)) : address;
     }
 
     /** The same address in another language, where addresses say theirs. */
     Optional<WebAddress> translated(WebAddress address, Language from, Language to) {
-        boolean saysLanguage = languages.size() > 1 && languages.contains(from) && address.path().startsWith(prefix(from));
+        boolean saysLanguage = languages.size() > 1 && languages.contains(from) && address.path().startsWith(home(from).path());
         return saysLanguage ? Optional.of(prefixed(unprefixed(address, from), to)) : Optional.empty();
+    }
+
+    /** In which language's lists a page is: its own where addresses tell languages apart, else all share one list. */
+    Language listLanguage(Language own, Language byDefault) {
+        return languages.size() > 1 && languages.contains(own) ? own : byDefault;
     }
 
     private WebAddress byRule(PageFacts facts, Place place, Optional<PageCollection> collection) {

@@ -54,8 +54,9 @@ final class Cards {
     }
 
     List<TagLink> tags(ContentPage page) {
+        Language language = edition.rules().listLanguage(page.language(), edition.index().defaultLanguage());
         return page.facts().tags().stream().flatMap(title -> ContentReader.tagSlug(title).stream()
-                .flatMap(slug -> edition.lists().tag(slug, page.language()).stream())
+                .flatMap(slug -> edition.lists().tag(slug, language).stream())
                 .map(tag -> new TagLink(tag.title(), tag.address().encoded()))).distinct().toList();
     }
 

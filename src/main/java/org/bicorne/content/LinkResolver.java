@@ -97,6 +97,7 @@ final class LinkResolver {
                 ? atAddress(path, destination, Optional.empty()).or(() -> file.flatMap(at -> file(at, destination, Optional.empty())))
                 : file.flatMap(at -> file(at, destination, Optional.empty()))
                         .or(() -> address.flatMap(at -> atAddress(at.path(), destination, Optional.empty())))
+                        .or(() -> file.flatMap(at -> atAddress("/" + at, destination, Optional.empty())))
                         .or(() -> FilePath.ROOT.resolve(path).flatMap(at -> file(at, destination, Optional.of(LinkFinding.LINK_FROM_ROOT))));
         return found.or(() -> file.flatMap(at -> ignoringCase(at, destination)))
                 .orElseGet(() -> dead(from, text, file, address));

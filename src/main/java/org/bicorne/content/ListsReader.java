@@ -37,7 +37,7 @@ final class ListsReader {
         settings.collections().values().forEach(collection -> members.put(collection.folder(), new TreeMap<>()));
         for (ContentPage page : index.pages()) {
             folderOfSection(page).ifPresent(folder -> members.computeIfAbsent(folder, key -> new TreeMap<>())
-                    .computeIfAbsent(page.language(), key -> new ArrayList<>()).add(page));
+                    .computeIfAbsent(listLanguage(page), key -> new ArrayList<>()).add(page));
         }
         List<Section> sections = new ArrayList<>();
         members.forEach((folder, byLanguage) -> byLanguage.forEach((language, pages) -> section(folder, language, pages).ifPresent(sections::add)));
@@ -50,7 +50,7 @@ final class ListsReader {
         for (ContentPage page : index.pages()) {
             for (String title : page.facts().isHidden() ? List.<String>of() : page.facts().tags()) {
                 ContentReader.tagSlug(title).ifPresent(slug -> {
-                    List<ContentPage> pages = members.computeIfAbsent(page.language(), key -> new TreeMap<>(Comparator.comparing(Slug::value)))
+                    List<ContentPage> pages = members.computeIfAbsent(listLanguage(page), key -> new TreeMap<>(Comparator.comparing(Slug::value)))
                             .computeIfAbsent(slug, key -> new ArrayList<>());
                     if (pages.isEmpty() || pages.getLast() != page) {
                         pages.add(page);
@@ -66,6 +66,10 @@ final class ListsReader {
     /** Where the list of a tag is. */
     WebAddress tagAddress(Slug slug, Language language) {
         return rules.prefixed(new WebAddress("/" + TAGS_FOLDER + "/" + slug + "/"), language);
+    }
+
+    private Language listLanguage(ContentPage page) {
+        return rules.listLanguage(page.language(), index.defaultLanguage());
     }
 
     private Optional<FilePath> folderOfSection(ContentPage page) {
@@ -102,6 +106,10 @@ final class ListsReader {
             while (!page.address().path().startsWith(common.path())) {
                 common = FolderList.parent(common);
             }
+        }
+        // Below a year or a day that an engine put into addresses there is no place for the whole list.
+        while (common.path().matches(".*/\\d+/") && !common.path().endsWith("/" + folder.name() + "/")) {
+            common = FolderList.parent(common);
         }
         String name = Slug.of(folder.name()).value();
         return rules.isHome(common) && !name.isEmpty() ? rules.prefixed(new WebAddress("/" + name + "/"), pages.getFirst().language()) : common;

@@ -71,10 +71,19 @@ final class PageRendering implements Rendering {
             return "#" + fragment;
         }
         Optional<String> anchor = documents.of(target).markdown().anchor(fragment);
+        if (anchor.isEmpty() && isTitle(target, fragment)) {
+            return target.path().equals(page.path()) && base.isEmpty() ? "#top" : "";
+        }
         if (anchor.isEmpty()) {
             find(link, LinkFinding.LINK_FRAGMENT_MISSING, "#" + fragment + " (" + target.path() + ")");
         }
         return "#" + anchor.orElse(fragment);
+    }
+
+    /** The heading that became the page's title is no longer in the text; links to it lead to the top. */
+    private boolean isTitle(ContentPage target, String fragment) {
+        return target.hasHeadingAsTitle() && target.source().heading()
+                .filter(heading -> documents.fragment(target, "# " + heading).anchor(fragment).isPresent()).isPresent();
     }
 
     private void find(Link link, LinkFinding code, String detail) {

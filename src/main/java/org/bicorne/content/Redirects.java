@@ -68,7 +68,7 @@ final class Redirects {
         if (page.isPresent() && (former.extension().equals("md") || former.extension().equals("markdown"))) {
             rules.address(page.get().facts(), places.of(former), page.get().language(), page.get().collection().filter(
                             collection -> former.isUnder(collection.folder())))
-                    .ifPresent(address -> all.add(Redirect.to(address, page.get().address(), Optional.of(present))));
+                    .ifPresent(address -> all.add(Redirect.to(address, page.get().address(), Optional.empty())));
         }
     }
 

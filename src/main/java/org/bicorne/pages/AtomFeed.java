@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamWriter;
 final class AtomFeed {
 
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
-    private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ISO_INSTANT;
     private static final ZonedDateTime BEFORE_ANY_ENTRY = ZonedDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
@@ -71,7 +71,7 @@ final class AtomFeed {
         }
         for (String tag : entry.tags()) {
             xml.writeEmptyElement("category");
-            xml.writeAttribute("term", tag);
+            xml.writeAttribute("term", allowed(tag));
         }
         if (entry.summary().isPresent()) {
             element("summary", entry.summary().get());
@@ -113,7 +113,6 @@ final class AtomFeed {
 
     /** XML 1.0 forbids most control characters, even escaped (section 2.2). */
     private static String allowed(String content) {
-        boolean isClean = content.chars().allMatch(c -> c >= ' ' || c == '\n' || c == '\t' || c == '\r');
-        return isClean ? content : FORBIDDEN.matcher(content).replaceAll("");
+        return FORBIDDEN.matcher(content).replaceAll("");
     }
 }

@@ -6,7 +6,8 @@ import org.bicorne.kernel.Severity;
 /** What can be wrong with addresses. */
 enum PageFinding implements FindingCode {
     ADDRESS_CLAIMED_TWICE(Severity.ERROR),
-    REDIRECT_HIDES_PAGE(Severity.WARNING);
+    REDIRECT_HIDES_PAGE(Severity.WARNING),
+    REDIRECT_LOOP(Severity.ERROR);
 
     private final Severity severity;
 

@@ -3,6 +3,7 @@ package org.bicorne.pages;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * the first path in alphabetical order does. Either way it is a finding.
  */
 public final class PageTable implements FindingSource {
+
+    /** How many redirects in a row browsers follow. */
+    private static final int HOPS_MAX = 20;
 
     private final Map<String, Page> pages = new HashMap<>();
     private final Map<FilePath, WebAddress> addresses = new HashMap<>();
@@ -42,7 +46,9 @@ public final class PageTable implements FindingSource {
             }
         }
         computed.forEach(table::add);
+        table.moveFilesThatAreFolders();
         sources.forEach(source -> source.redirects().forEach(table::add));
+        table.dropLoops();
         return table;
     }
 
@@ -83,12 +89,31 @@ public final class PageTable implements FindingSource {
             page.source().ifPresent(source -> addresses.putIfAbsent(source, page.address()));
             return;
         }
+        move(page, known);
+    }
+
+    private void move(Page page, Page known) {
         Page moved = page.at(free(page.address()));
         pages.put(moved.address().path(), moved);
-        page.source().ifPresent(source -> addresses.putIfAbsent(source, moved.address()));
+        page.source().ifPresent(source -> addresses.put(source, moved.address()));
         FilePath place = page.source().or(known::source).orElse(FilePath.ROOT);
         findings.add(Finding.of(place, 0, PageFinding.ADDRESS_CLAIMED_TWICE, page.address().path(),
                 known.source().map(FilePath::value).orElse("Bicorne"), moved.address().path()));
+    }
+
+    /** A static site cannot have a file {@code LICENSE} beside a folder {@code LICENSE/}. */
+    private void moveFilesThatAreFolders() {
+        Map<String, Page> holders = new HashMap<>();
+        for (Page page : pages.values()) {
+            String path = page.address().path();
+            for (int slash = path.lastIndexOf('/'); slash > 0 && holders.putIfAbsent(path.substring(0, slash), page) == null; ) {
+                slash = path.lastIndexOf('/', slash - 1);
+            }
+        }
+        for (Page page : pages.values().stream().filter(page -> holders.containsKey(page.address().path())).sorted(Comparator.comparing(Page::address)).toList()) {
+            pages.remove(page.address().path());
+            move(page, holders.getOrDefault(page.address().path(), page));
+        }
     }
 
     private WebAddress free(WebAddress claimed) {
@@ -100,13 +125,39 @@ public final class PageTable implements FindingSource {
     }
 
     private void add(Redirect redirect) {
-        boolean leadsToItself = redirect.to().equals(redirect.from().encoded());
-        if (pages.containsKey(redirect.from().path()) && !leadsToItself) {
-            findings.add(Finding.of(redirect.source().orElse(FilePath.ROOT), 0, PageFinding.REDIRECT_HIDES_PAGE,
-                    redirect.from().path(), redirect.to()));
-        } else if (!leadsToItself) {
+        if (redirect.to().equals(redirect.from().encoded())) {
+            return;
+        }
+        if (pages.containsKey(redirect.from().path())) {
+            redirect.source().ifPresent(source -> findings.add(Finding.of(source, 0, PageFinding.REDIRECT_HIDES_PAGE, redirect.from().path(), redirect.to())));
+        } else {
             redirects.putIfAbsent(redirect.from(), redirect);
         }
+    }
+
+    private void dropLoops() {
+        Map<String, Redirect> byStart = new HashMap<>();
+        redirects.values().forEach(redirect -> byStart.put(withoutLastSlash(redirect.from().encoded()), redirect));
+        for (Redirect redirect : redirects.values().stream().filter(redirect -> isLoop(redirect, byStart)).toList()) {
+            redirects.remove(redirect.from());
+            findings.add(Finding.of(redirect.source().orElse(FilePath.ROOT), 0, PageFinding.REDIRECT_LOOP, redirect.from().path(), redirect.to()));
+        }
+    }
+
+    /** Whether it comes back to where it starts, or goes on for longer than a browser follows. */
+    private static boolean isLoop(Redirect redirect, Map<String, Redirect> byStart) {
+        @Nullable Redirect at = redirect;
+        for (int hops = 0; hops < HOPS_MAX; hops++) {
+            at = byStart.get(withoutLastSlash(at.to()));
+            if (at == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String withoutLastSlash(String address) {
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
     private Answer guess(WebAddress address) {

@@ -10,7 +10,16 @@ public final class Renderings {
     private static final long OCTETS_MAX = 64_000_000;
 
     private final Map<WebAddress, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final long octetsMax;
     private long octets;
+
+    public Renderings() {
+        this(OCTETS_MAX);
+    }
+
+    Renderings(long octetsMax) {
+        this.octetsMax = octetsMax;
+    }
 
     private record Kept(Version version, Rendering rendering) {}
 
@@ -44,7 +53,7 @@ public final class Renderings {
             Kept former = kept.put(address, fresh);
             octets += fresh.rendering().octets().length - (former == null ? 0 : former.rendering().octets().length);
             var eldest = kept.entrySet().iterator();
-            while (octets > OCTETS_MAX && eldest.hasNext()) {
+            while (octets > octetsMax && eldest.hasNext()) {
                 octets -= eldest.next().getValue().rendering().octets().length;
                 eldest.remove();
             }

@@ -57,7 +57,7 @@ final class PageRequests {
             case Body.Stored(var file) -> new HttpAnswer.StoredFile(page.mediaType(), file, "\"" + page.version().get() + "\"");
             case Body.Rendered rendered -> {
                 Renderings.Rendering rendering = renderings.of(page, rendered);
-                boolean forGood = page.address().path().startsWith(AssetFiles.FOLDER);
+                boolean forGood = page.origin() == Page.Origin.COMPUTED && page.address().path().startsWith(AssetFiles.FOLDER);
                 yield new HttpAnswer.Octets(status, page.mediaType(), rendering.octets(), rendering.etag(), forGood);
             }
         };

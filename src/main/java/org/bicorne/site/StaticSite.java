@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.bicorne.content.Content;
+import org.bicorne.kernel.FilePath;
+import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.InvalidValue;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Body;
@@ -25,6 +27,7 @@ import org.bicorne.pages.Redirect;
 import org.bicorne.ui.Messages;
 import org.bicorne.ui.RedirectView;
 import org.bicorne.ui.Templates;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the page table as files that any web server can give out. A site is complete or not there: it is written aside, then renamed. */
 public final class StaticSite {
@@ -38,8 +41,17 @@ public final class StaticSite {
         this.office = office;
     }
 
-    /** How many pages there are, and how many redirects. */
-    public record Written(int pages, int redirects) {}
+    /**
+     * How many pages there are, and how many redirects.
+     *
+     * @param unreadable files of the folder that could not be read, or were gone
+     */
+    public record Written(int pages, int redirects, List<FilePath> unreadable) {
+
+        public Written {
+            unreadable = List.copyOf(unreadable);
+        }
+    }
 
     /**
      * Writes the whole site to a folder, in place of an earlier one.
@@ -50,14 +62,19 @@ public final class StaticSite {
     public Written write(Path out, IntConsumer progress) {
         Path target = out.toAbsolutePath().normalize();
         refuseForeignFolder(target);
+        refuseOfficeFolder(target);
         Path aside = target.resolveSibling("." + target.getFileName() + ".writing");
         try {
             delete(aside);
-            Files.createDirectories(aside);
-            Written written = writeAll(aside, progress);
-            Files.writeString(aside.resolve(MARK), "This folder was written by Bicorne, which may replace it.\n");
-            replace(aside, target);
-            return written;
+            try {
+                Files.createDirectories(aside);
+                Written written = writeAll(aside, progress);
+                Files.writeString(aside.resolve(MARK), "This folder was written by Bicorne, which may replace it.\n");
+                replace(aside, target);
+                return written;
+            } finally {
+                delete(aside);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,6 +85,11 @@ public final class StaticSite {
         return office.shown().table().pages().size();
     }
 
+    /** Everything wrong in the folder. */
+    public List<Finding> findings() {
+        return office.shown().findings();
+    }
+
     private Written writeAll(Path aside, IntConsumer progress) throws IOException {
         Office.Shown shown = office.shown();
         Collection<Page> pages = shown.table().pages();
@@ -76,27 +98,34 @@ public final class StaticSite {
         }
         BasePath base = BasePath.of(shown.content().site().url());
         AtomicInteger done = new AtomicInteger();
-        pages.parallelStream().forEach(page -> {
-            write(page, aside.resolve(page.address().file()), base);
+        List<Page> unwritten = pages.parallelStream().filter(page -> {
+            boolean isWritten = write(page, aside.resolve(page.address().file()), base);
             progress.accept(done.incrementAndGet());
-        });
+            return !isWritten;
+        }).toList();
         Collection<Redirect> redirects = shown.table().redirects();
+        Files.writeString(aside.resolve("_redirects"), redirectsFile(redirects, base));
+        Files.writeString(aside.resolve("_headers"), HeadersFile.of(shown.headers(), base));
         for (Redirect redirect : redirects) {
             write(redirect, aside, shown.content(), base);
         }
-        Files.writeString(aside.resolve("_redirects"), redirectsFile(redirects, base));
-        Files.writeString(aside.resolve("_headers"), HeadersFile.of(shown.headers(), base));
-        return new Written(pages.size(), redirects.size());
+        List<FilePath> unreadable = unwritten.stream().flatMap(page -> page.source().stream()).sorted().toList();
+        return new Written(pages.size() - unwritten.size(), redirects.size(), unreadable);
     }
 
-    private static void write(Page page, Path file, BasePath base) {
+    /** False for a file of the folder that cannot be read, or is gone; the others are written none the less. */
+    private static boolean write(Page page, Path file, BasePath base) {
         try {
             switch (page.body()) {
                 case Body.Rendered(var renderer) -> Files.write(file, base.lead(page.mediaType(), renderer.render()));
+                case Body.Stored(var source) when !Files.isReadable(source) -> {
+                    return false;
+                }
                 case Body.Stored(var source) when base.changes(page.mediaType()) ->
                     Files.write(file, base.lead(page.mediaType(), Files.readAllBytes(source)));
                 case Body.Stored(var source) -> Files.copy(source, file);
             }
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException(page.address() + " could not be written", e);
         }
@@ -144,6 +173,15 @@ public final class StaticSite {
         }
     }
 
+    /** What is built would be part of the next build. */
+    private void refuseOfficeFolder(Path target) {
+        Path office = this.office.root();
+        String name = target.startsWith(office) && !target.equals(office) ? office.relativize(target).getName(0).toString() : "_";
+        if (!name.startsWith("_") && !name.startsWith(".")) {
+            throw new InvalidValue("out", target + " is inside the office's folder and would be part of it; choose a folder beside it, or _site");
+        }
+    }
+
     private static void replace(Path aside, Path target) throws IOException {
         Path former = target.resolveSibling("." + target.getFileName() + ".former");
         delete(former);
@@ -166,15 +204,10 @@ public final class StaticSite {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path directory, @org.jspecify.annotations.Nullable IOException error) throws IOException {
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException error) throws IOException {
                 Files.delete(directory);
                 return FileVisitResult.CONTINUE;
             }
         });
-    }
-
-    /** Everything wrong in the folder. */
-    public List<org.bicorne.kernel.Finding> findings() {
-        return office.shown().findings();
     }
 }
