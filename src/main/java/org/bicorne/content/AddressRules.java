@@ -105,8 +105,8 @@ final class AddressRules {
 
     /** The same address in another language, where addresses say theirs. */
     Optional<WebAddress> translated(WebAddress address, Language from, Language to) {
-        WebAddress bare = unprefixed(address, from);
-        return bare.equals(address) ? Optional.empty() : Optional.of(prefixed(bare, to));
+        boolean saysLanguage = languages.size() > 1 && languages.contains(from) && address.path().startsWith(prefix(from));
+        return saysLanguage ? Optional.of(prefixed(unprefixed(address, from), to)) : Optional.empty();
     }
 
     private WebAddress byRule(PageFacts facts, Place place, Optional<PageCollection> collection) {
