@@ -44,7 +44,7 @@ final class Cards {
 
     /** One sentence: the author's, or the beginning of the text. */
     Optional<String> description(ContentPage page) {
-        return given(page).or(() -> edition.documents().lead(page, SUMMARY_CHARACTERS_MAX));
+        return given(page).or(() -> edition.documents().lead(page, SUMMARY_CHARACTERS_MAX).map(Typography.of(page.language())::apply));
     }
 
     /** The author's own sentence. */

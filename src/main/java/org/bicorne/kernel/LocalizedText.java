@@ -3,6 +3,7 @@ package org.bicorne.kernel;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A text in one or several languages, or one text for all of them.
@@ -24,6 +25,14 @@ public record LocalizedText(Map<Language, String> byLanguage) {
 
     public static LocalizedText of(String text) {
         return new LocalizedText(Map.of(ANY, text));
+    }
+
+    /** The language of the text that {@link #in} gives, when it is known. */
+    public Optional<Language> languageFor(Language wanted) {
+        if (byLanguage.containsKey(wanted)) {
+            return Optional.of(wanted);
+        }
+        return byLanguage.containsKey(ANY) ? Optional.empty() : Optional.of(byLanguage.keySet().iterator().next());
     }
 
     /** The text in this language, else the one for any language, else the first that was written. */

@@ -26,11 +26,6 @@ public record SiteUrl(String text) {
         return uri(text).getRawAuthority().toLowerCase(Locale.ROOT);
     }
 
-    /** What stands before every address of a site that is not at the root of its host; else nothing. */
-    public String path() {
-        return uri(text).getRawPath();
-    }
-
     @Override
     public String toString() {
         return text;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bicorne.content.Content;
 import org.bicorne.folder.Folder;
@@ -117,7 +118,7 @@ public final class Office implements AutoCloseable {
         }
         whole.set(PageTable.of(all));
         Shown fresh = new Shown(snapshot, read.settings(), read.findings(), content, home, whole.get(),
-                SecurityHeaders.forPages(content.frameHosts()));
+                SecurityHeaders.forPages(Set.copyOf(read.settings().videoHosts())));
         shown = Optional.of(fresh);
         return fresh;
     }

@@ -5,7 +5,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.bicorne.kernel.InvalidValue;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Answer;

@@ -27,6 +27,11 @@ public record Frame(Site site, PageHead head, Messages messages) {
         return text.in(head.language());
     }
 
+    /** The language of a text that is not said in the page's (WCAG 3.1.2). */
+    public @Nullable String foreign(LocalizedText text) {
+        return text.languageFor(head.language()).filter(language -> !language.equals(head.language())).map(Language::tag).orElse(null);
+    }
+
     public boolean isHome() {
         return head.address().encoded().equals(say(site.home()));
     }

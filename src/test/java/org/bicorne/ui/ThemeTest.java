@@ -68,7 +68,7 @@ class ThemeTest {
 
         String css = new Theme(none, Theme.DEFAULT_ACCENT, List.of(), new Theme.Fonts(Optional.of("Marianne, \"Open Sans\""), Optional.of("Spectral"), none)).css();
 
-        assertThat(css).contains("--font-text:Marianne, \"Open Sans\",sans-serif;");
+        assertThat(css).contains("--font-text:Marianne, \"Open Sans\",sans-serif;", "--font-headings:Spectral,sans-serif;");
     }
 
     @Test
