@@ -1,9 +1,8 @@
 // Plays a video in its place; nothing is asked of its host before the click. Without this, the link leads to the host.
 document.addEventListener("click", (event) => {
-  const figure = event.target.closest?.("[data-embed]");
-  const link = event.target.closest?.("a");
+  const link = event.target.closest?.("a[data-embed]");
   const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-  if (!figure || !link || !plain) {
+  if (!link || !plain) {
     return;
   }
   event.preventDefault();
@@ -12,7 +11,7 @@ document.addEventListener("click", (event) => {
   frame.title = link.textContent.trim();
   frame.allow = "fullscreen";
   frame.referrerPolicy = "strict-origin-when-cross-origin";
-  frame.src = figure.dataset.embed;
+  frame.src = link.dataset.embed;
   frame.tabIndex = 0;
   link.replaceWith(frame);
   frame.focus();

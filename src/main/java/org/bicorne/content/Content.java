@@ -150,15 +150,6 @@ public final class Content implements PageSource, FeedSource, FindingSource {
         return edition.site();
     }
 
-    /** Hosts whose videos may play in a page: those of the settings, and the one from which YouTube plays without following people. */
-    public Set<String> frameHosts() {
-        Set<String> hosts = new TreeSet<>(edition.settings().videoHosts());
-        if (hosts.stream().anyMatch(host -> host.equals("youtu.be") || host.endsWith("youtube.com"))) {
-            hosts.add("www.youtube-nocookie.com");
-        }
-        return hosts;
-    }
-
     /** The frame of a page that another room shows. */
     public Frame frame(WebAddress address, Language language, String title, Optional<String> description) {
         return new Heads(edition).frame(address, language, title, description, List.of());

@@ -60,13 +60,18 @@ final class Heads {
         return edition.site().url().isEmpty() ? Optional.empty() : Optional.of(edition.absolute(address));
     }
 
-    /** The page and its twins: its translations, or what has the same address in another language; failing that, the front page there. */
+    /**
+     * The page and its twins: its translations, or the list that has the same address in another language; failing that, the front
+     * page there. Two texts are translations when they say so, not when their addresses are alike.
+     */
     private List<Alternate> alternates(List<ContentPage> translations, WebAddress address, Language own) {
         List<Language> languages = edition.site().languages();
         Map<Language, WebAddress> twins = new LinkedHashMap<>();
         twins.put(own, address);
         translations.forEach(twin -> twins.putIfAbsent(twin.language(), twin.address()));
+        boolean isText = edition.index().at(address).isPresent();
         languages.forEach(language -> edition.rules().translated(address, own, language).filter(edition.isShown())
+                .filter(twin -> !isText || edition.index().at(twin).isEmpty())
                 .ifPresent(twin -> twins.putIfAbsent(language, twin)));
         List<Alternate> alternates = new ArrayList<>();
         if (twins.size() > 1) {

@@ -99,7 +99,7 @@ final class Samples {
                 new ContentsEntry("Un titre de niveau deux", "#headings", List.of(new ContentsEntry("Un titre de niveau trois", "#level-three", List.of()))),
                 new ContentsEntry("Listes", "#lists", List.of()), new ContentsEntry("Encadrés", "#callouts", List.of()),
                 new ContentsEntry("Citations, images, vidéos", "#quotes", List.of()), new ContentsEntry("Tableaux et code", "#tables", List.of()));
-        String body = GalleryView.of(frame).textHtml().replace("class=\"watch\"", "class=\"watch\" data-embed=\"https://video.example.org/embed/1\"");
+        String body = GalleryView.of(frame).textHtml().replace("class=\"watch__link\"", "class=\"watch__link\" data-embed=\"https://video.example.org/embed/1\"");
         return new ArticleView(frame, "Publier le code d’un service : par où commencer ?",
                 Optional.of("Six étapes, du premier inventaire à la première contribution venue de l’extérieur."),
                 Optional.of(day(2022, 11, 8)), Optional.of(day(2022, 12, 1)), List.of(new TagLink("Guide", "/fr/tags/guide/"), new TagLink("Code", "/fr/tags/code/")),
