@@ -43,3 +43,16 @@ if (headings.size > 0) {
   addEventListener("resize", markSoon, { passive: true });
   mark();
 }
+
+// Beside the text of a wide screen the entries are shown although nobody opened them: then they are open, for a screen reader too.
+const disclosure = contents?.querySelector("details");
+const wide = matchMedia("(min-width: 64rem)");
+
+function agree() {
+  disclosure.open = wide.matches;
+}
+
+if (disclosure) {
+  wide.addEventListener("change", agree);
+  agree();
+}

@@ -22,6 +22,8 @@ public final class Chromium implements AutoCloseable {
 
     private static final List<Path> PROGRAMS = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
 
+    private static final List<String> RULES_OF_LOOK = List.of("color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable");
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -66,8 +68,17 @@ public final class Chromium implements AutoCloseable {
 
     /** What axe finds wrong in a page, a line for each element; the context must let scripts of the tests in ({@code setBypassCSP}). */
     public static List<String> violations(Page page, ColorScheme scheme) {
+        return violations(page, scheme, new AxeBuilder(page));
+    }
+
+    /** The same, for those rules only that colours and sizes decide. */
+    public static List<String> violationsOfLook(Page page, ColorScheme scheme) {
+        return violations(page, scheme, new AxeBuilder(page).withRules(RULES_OF_LOOK));
+    }
+
+    private static List<String> violations(Page page, ColorScheme scheme, AxeBuilder axe) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-        return new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().stream()
+        return axe.setLegacyMode(true).analyze().getViolations().stream()
                 .flatMap(rule -> rule.getNodes().stream().map(node -> line(rule, node))).toList();
     }
 

@@ -163,7 +163,10 @@ final class ArticlePages {
         description.ifPresent(text -> article.put("description", text));
         picture.ifPresent(image -> article.put("image", image.src().startsWith("/") ? edition.site().url() + image.src() : image.src()));
         article.put("url", edition.absolute(page.address()));
-        article.put("publisher", Map.of("@type", "Organization", "name", edition.site().name().in(page.language())));
+        Map<String, Object> publisher = new LinkedHashMap<>();
+        publisher.put("@type", "Organization");
+        publisher.put("name", edition.site().name().in(page.language()));
+        article.put("publisher", publisher);
         edition.site().footer().licence().flatMap(licence -> licence.href()).ifPresent(href -> article.put("license", href));
         return article;
     }

@@ -52,7 +52,7 @@ final class HistoryPages {
         List<Change> changes = edition.history().changes(page.path()).stream().map(change -> new Change(Cards.date(day(change), page.language()),
                 change.subject(), Optional.of(change.author()).filter(author -> edition.settings().authors()), Optional.empty())).toList();
         return Templates.render("content/history.jte", new HistoryView(
-                heads.about(page, addressOf(page), title, words.text("content.history")), title,
+                heads.about(page, addressOf(page), title, words.text("content.history")).unindexed(), title,
                 new PageLink(page.title(), page.address().encoded()), changes));
     }
 

@@ -45,7 +45,7 @@ public final class Home implements PageSource {
             pages.add(maps.page(language));
         }
         pages.add(feeds.json());
-        pages.add(maps.forSearchEngines());
+        pages.add(maps.forSearchEngines(List.copyOf(pages)));
         pages.addAll(new ForMachines(content, settings).pages());
         if (!content.hasPage(NotFound.ADDRESS)) {
             pages.add(new NotFound(content).page());

@@ -61,13 +61,20 @@ final class SiteMaps {
                         new SiteMapView(content.frame(address, language, title, Optional.empty()), title, tree(language).level(byTitle(language)))));
     }
 
-    Page forSearchEngines() {
+    /** @param own the pages of the whole site, which no room has: the front pages first of all */
+    Page forSearchEngines(Collection<Page> own) {
+        List<Page> all = new ArrayList<>(others);
+        all.addAll(own);
         return Page.computed(FOR_SEARCH_ENGINES, MediaType.XML,
-                () -> Version.of("sitemap", content.site().url(), listed().stream().map(SiteMaps::line).toList().toString()), this::xml);
+                () -> Version.of("sitemap", content.site().url(), listed(all).stream().map(SiteMaps::line).toList().toString()), () -> xml(listed(all)));
     }
 
     private List<Page> listed() {
-        return others.stream().filter(page -> page.entry().isPresent()).sorted(Comparator.comparing(Page::address)).toList();
+        return listed(others);
+    }
+
+    private static List<Page> listed(Collection<Page> pages) {
+        return pages.stream().filter(page -> page.entry().isPresent()).sorted(Comparator.comparing(Page::address)).toList();
     }
 
     private static String line(Page page) {
@@ -122,14 +129,14 @@ final class SiteMaps {
                 NUMBER.matcher(text).replaceAll(number -> "0".repeat(Math.max(0, DIGITS - number.group().length())) + number.group()))));
     }
 
-    private byte[] xml() {
+    private byte[] xml(List<Page> listed) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("urlset");
             xml.writeDefaultNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
-            for (Page page : listed().stream().limit(ADDRESSES_MAX).toList()) {
+            for (Page page : listed.stream().limit(ADDRESSES_MAX).toList()) {
                 xml.writeStartElement("url");
                 element(xml, "loc", content.site().url() + page.address().encoded());
                 Optional<String> changed = page.entry().flatMap(Entry::changed).map(Object::toString);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** A sample built as files; each is built once, whichever tests look at it. */
-record BuiltSite(Path folder, String url, List<WebAddress> pages) {
+record BuiltSite(Path folder, Instant builtFrom, String url, List<WebAddress> pages) {
 
     private static final Map<Sample, BuiltSite> BUILT = new EnumMap<>(Sample.class);
 
@@ -25,10 +26,11 @@ record BuiltSite(Path folder, String url, List<WebAddress> pages) {
 
     private static BuiltSite build(Sample sample) {
         Path out = Path.of("target", "sites", sample.name().toLowerCase(java.util.Locale.ROOT));
+        Instant start = Instant.now();
         try (Office office = Office.open(sample.options())) {
             new StaticSite(office).write(out, _ -> { });
             Office.Shown shown = office.shown();
-            return new BuiltSite(out, shown.content().site().url(),
+            return new BuiltSite(out, start, shown.content().site().url(),
                     shown.table().pages().stream().filter(page -> page.mediaType().equals(MediaType.HTML)).map(page -> page.address()).sorted().toList());
         }
     }

@@ -30,8 +30,10 @@ class DeterminismIT {
         build(sample, there, "-Djava.util.concurrent.ForkJoinPool.common.parallelism=1", "-XX:ActiveProcessorCount=1",
                 "-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Pacific/Auckland");
 
-        assertThat(here).hasSizeGreaterThan(50);
-        assertThat(contents(there)).isEqualTo(here);
+        TreeMap<String, Version> different = contents(there);
+        assertThat(different.keySet()).hasSizeGreaterThan(50).isEqualTo(here.keySet());
+        different.entrySet().removeAll(here.entrySet());
+        assertThat(different).isEmpty();
     }
 
     private static void build(Sample sample, Path out, String... flags) throws IOException, InterruptedException {
