@@ -40,15 +40,15 @@ class LanguagesTest {
     void tellsTheLanguageFromASuffix() {
         office.with("mission.md", "Le texte").with("mission.en.md", "The text").with("index.it.md", "Il testo");
 
-        assertThat(page("/mission.en/").selectFirst("html").attr("lang")).isEqualTo("en");
-        assertThat(page("/index.it/").selectFirst("html").attr("lang")).isEqualTo("it");
+        assertThat(page("/mission.en/").expectFirst("html").attr("lang")).isEqualTo("en");
+        assertThat(page("/index.it/").expectFirst("html").attr("lang")).isEqualTo("it");
     }
 
     @Test
     void tellsLanguagesFromTwoFoldersNamedByThem() {
         office.with("fr/index.md", "Bonjour").with("en/index.md", "Hello").with("en/about.md", "About");
 
-        assertThat(page("/en/about/").selectFirst("html").attr("lang")).isEqualTo("en");
+        assertThat(page("/en/about/").expectFirst("html").attr("lang")).isEqualTo("en");
         assertThat(page("/fr/").select("link[hreflang=en]").attr("href")).endsWith("/en/");
     }
 
@@ -56,7 +56,7 @@ class LanguagesTest {
     void takesAFolderNamedItForAFolder() {
         office.with("index.md", "Hello").with("it/index.md", "Computers of the office").with("it/network.md", "The network of the office and its cables");
 
-        assertThat(page("/it/network/").selectFirst("html").attr("lang")).isEqualTo("en");
+        assertThat(page("/it/network/").expectFirst("html").attr("lang")).isEqualTo("en");
     }
 
     @Test
@@ -117,7 +117,7 @@ class LanguagesTest {
                 .with("b.md", "The office helps the administrations and publishes the source code of the State for you, with tools that are free.")
                 .with("c.md", "42");
 
-        assertThat(page("/a/").selectFirst("html").attr("lang")).isEqualTo("fr");
-        assertThat(page("/b/").selectFirst("html").attr("lang")).isEqualTo("en");
+        assertThat(page("/a/").expectFirst("html").attr("lang")).isEqualTo("fr");
+        assertThat(page("/b/").expectFirst("html").attr("lang")).isEqualTo("en");
     }
 }
