@@ -43,6 +43,11 @@ public record MediaType(String value) {
         return equals(HTML);
     }
 
+    /** Whether it is text, which compresses well. */
+    public boolean isText() {
+        return value.startsWith("text/") || value.contains("json") || value.contains("xml");
+    }
+
     private static Map.Entry<String, MediaType> of(String extension, String value) {
         return Map.entry(extension, new MediaType(value));
     }

@@ -1,13 +1,21 @@
 package org.bicorne.pages;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.bicorne.kernel.WebAddress;
 
 /** Renders pages and keeps what was asked for last, as long as a page's version stays the same. */
 public final class Renderings {
 
     private static final long OCTETS_MAX = 64_000_000;
+
+    /** What fits into one packet on the wire gains nothing. */
+    private static final int COMPRESSED_OCTETS_MIN = 1_400;
 
     private final Map<WebAddress, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
     private final long octetsMax;
@@ -21,17 +29,45 @@ public final class Renderings {
         this.octetsMax = octetsMax;
     }
 
-    private record Kept(Version version, Rendering rendering) {}
+    private record Kept(Version version, Rendering rendering) {
+
+        int octets() {
+            return rendering.octets().length + rendering.gzip().map(gzip -> gzip.length).orElse(0);
+        }
+    }
 
     /**
      * A page's bytes with their validator.
      *
+     * @param gzip the same, compressed, where that makes them much shorter
      * @param etag a strong one (RFC 9110, section 8.8.3), made from the bytes alone
      */
-    public record Rendering(byte[] octets, String etag) {
+    public record Rendering(byte[] octets, Optional<byte[]> gzip, String etag) {
 
-        static Rendering of(byte[] octets) {
-            return new Rendering(octets, "\"" + Version.of(octets) + "\"");
+        /** For what is made for one visitor only. */
+        public static Rendering uncompressed(byte[] octets) {
+            return new Rendering(octets, Optional.empty(), "\"" + Version.of(octets) + "\"");
+        }
+
+        static Rendering of(MediaType mediaType, byte[] octets) {
+            boolean isWorthIt = mediaType.isText() && octets.length >= COMPRESSED_OCTETS_MIN;
+            Rendering plain = uncompressed(octets);
+            return isWorthIt ? new Rendering(octets, Optional.of(compressed(octets)), plain.etag()) : plain;
+        }
+
+        /** The validator of the compressed bytes, which are another representation (RFC 9110, section 8.8.3.3). */
+        public String gzipEtag() {
+            return etag.substring(0, etag.length() - 1) + "-gzip\"";
+        }
+
+        private static byte[] compressed(byte[] octets) {
+            ByteArrayOutputStream compressed = new ByteArrayOutputStream(octets.length / 3);
+            try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+                gzip.write(octets);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Compressing in memory failed", e);
+            }
+            return compressed.toByteArray();
         }
     }
 
@@ -43,7 +79,7 @@ public final class Renderings {
                 return known.rendering();
             }
         }
-        Rendering rendering = Rendering.of(body.renderer().render());
+        Rendering rendering = Rendering.of(page.mediaType(), body.renderer().render());
         keep(page.address(), new Kept(version, rendering));
         return rendering;
     }
@@ -51,10 +87,10 @@ public final class Renderings {
     private void keep(WebAddress address, Kept fresh) {
         synchronized (kept) {
             Kept former = kept.put(address, fresh);
-            octets += fresh.rendering().octets().length - (former == null ? 0 : former.rendering().octets().length);
+            octets += fresh.octets() - (former == null ? 0 : former.octets());
             var eldest = kept.entrySet().iterator();
             while (octets > octetsMax && eldest.hasNext()) {
-                octets -= eldest.next().getValue().rendering().octets().length;
+                octets -= eldest.next().getValue().octets();
                 eldest.remove();
             }
         }

@@ -31,8 +31,8 @@ final class ChangesServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/event-stream");
         response.setHeader("Cache-Control", "no-store");
-        write(response, "retry: 500\n\n");
         long seen = office.shown().snapshot().number();
+        write(response, "retry: 500\n\n");
         try {
             for (int look = 0; look < LOOKS_MAX; look++) {
                 Thread.sleep(LOOK_EVERY);

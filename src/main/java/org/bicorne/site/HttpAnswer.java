@@ -2,6 +2,7 @@ package org.bicorne.site;
 
 import java.nio.file.Path;
 import org.bicorne.pages.MediaType;
+import org.bicorne.pages.Renderings;
 
 /** What a visitor is answered. */
 sealed interface HttpAnswer {
@@ -10,7 +11,7 @@ sealed interface HttpAnswer {
     String KEPT_FOR_GOOD = "public, max-age=31536000, immutable";
 
     /** A page, or the page that says that there is none. {@code forGood}: its address changes when its bytes do. */
-    record Octets(int status, MediaType mediaType, byte[] octets, String etag, boolean forGood) implements HttpAnswer {}
+    record Octets(int status, MediaType mediaType, Renderings.Rendering rendering, boolean forGood) implements HttpAnswer {}
 
     /** A file of the folder. */
     record StoredFile(MediaType mediaType, Path file, String etag) implements HttpAnswer {}

@@ -56,9 +56,8 @@ final class PageRequests {
         return switch (page.body()) {
             case Body.Stored(var file) -> new HttpAnswer.StoredFile(page.mediaType(), file, "\"" + page.version().get() + "\"");
             case Body.Rendered rendered -> {
-                Renderings.Rendering rendering = renderings.of(page, rendered);
                 boolean forGood = page.origin() == Page.Origin.COMPUTED && page.address().path().startsWith(AssetFiles.FOLDER);
-                yield new HttpAnswer.Octets(status, page.mediaType(), rendering.octets(), rendering.etag(), forGood);
+                yield new HttpAnswer.Octets(status, page.mediaType(), renderings.of(page, rendered), forGood);
             }
         };
     }
@@ -69,7 +68,7 @@ final class PageRequests {
             return found(own.get(), 404);
         }
         byte[] octets = shown.home().notFound(address, shown.table());
-        return new HttpAnswer.Octets(404, MediaType.HTML, octets, "\"" + Version.of(octets) + "\"", false);
+        return new HttpAnswer.Octets(404, MediaType.HTML, Renderings.Rendering.uncompressed(octets), false);
     }
 
     private static Optional<WebAddress> address(String path) {

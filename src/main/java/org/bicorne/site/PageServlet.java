@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
 import java.util.UUID;
 import org.bicorne.pages.MediaType;
+import org.bicorne.pages.Renderings;
 
 /** The HTTP side of page requests: methods, validators, headers (RFC 9110). */
 final class PageServlet extends HttpServlet {
@@ -45,19 +47,38 @@ final class PageServlet extends HttpServlet {
                 response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
                 response.setHeader("Location", query == null || location.contains("?") ? location : location + "?" + query);
             }
-            case HttpAnswer.Octets octets -> {
-                response.setHeader("Cache-Control", octets.forGood() ? HttpAnswer.KEPT_FOR_GOOD : "no-cache");
-                if (octets.status() == HttpServletResponse.SC_OK && isKnown(request, response, octets.etag())) {
-                    return;
-                }
-                response.setStatus(octets.status());
-                head(response, octets.mediaType(), octets.octets().length);
-                if (!isHead) {
-                    response.getOutputStream().write(octets.octets());
-                }
-            }
+            case HttpAnswer.Octets octets -> send(octets, request, response, isHead);
             case HttpAnswer.StoredFile file -> send(file, request, response, isHead);
         }
+    }
+
+    private static void send(HttpAnswer.Octets answer, HttpServletRequest request, HttpServletResponse response, boolean isHead) throws IOException {
+        Renderings.Rendering rendering = answer.rendering();
+        boolean isCompressed = rendering.gzip().isPresent() && accepts(request, "gzip");
+        if (rendering.gzip().isPresent()) {
+            response.setHeader("Vary", "Accept-Encoding");
+        }
+        response.setHeader("Cache-Control", answer.forGood() ? HttpAnswer.KEPT_FOR_GOOD : "no-cache");
+        String etag = isCompressed ? rendering.gzipEtag() : rendering.etag();
+        if (answer.status() == HttpServletResponse.SC_OK && isKnown(request, response, etag)) {
+            return;
+        }
+        if (isCompressed) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        byte[] octets = isCompressed ? rendering.gzip().get() : rendering.octets();
+        response.setStatus(answer.status());
+        head(response, answer.mediaType(), octets.length);
+        if (!isHead) {
+            response.getOutputStream().write(octets);
+        }
+    }
+
+    /** Whether the visitor takes this coding (RFC 9110, section 12.5.3); who gives it a weight of nothing does not. */
+    private static boolean accepts(HttpServletRequest request, String coding) {
+        String accepted = request.getHeader("Accept-Encoding");
+        return accepted != null && Arrays.stream(accepted.split(",")).map(one -> one.replace(" ", ""))
+                .anyMatch(one -> (one.equals(coding) || one.startsWith(coding + ";")) && !one.matches(".*;q=0(\\.0*)?"));
     }
 
     private static void send(HttpAnswer.StoredFile stored, HttpServletRequest request, HttpServletResponse response, boolean isHead) throws IOException {

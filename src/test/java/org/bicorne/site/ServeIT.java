@@ -2,6 +2,7 @@ package org.bicorne.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -11,9 +12,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.bicorne.kernel.WebAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,11 +77,14 @@ class ServeIT {
     }
 
     @Test
-    void aListIsRightAtTheNextRequestEvenWhenNobodyAskedForThePage() throws IOException, InterruptedException {
+    void aListIsRightAsSoonAsTheSystemReportsTheFileEvenWhenNobodyAskedForItsPage() throws IOException, InterruptedException {
         body("/fr/actualites/");
 
         copy.replace("actualites/atelier-premier-depot.md", "title: .*", "title: Un titre tout neuf");
         String after = body("/fr/actualites/");
+        for (Instant deadline = Instant.now().plusSeconds(5); !after.contains("Un titre tout neuf") && Instant.now().isBefore(deadline);) {
+            after = body("/fr/actualites/");
+        }
 
         assertThat(after).contains("Un titre tout neuf");
     }
@@ -158,6 +164,22 @@ class ServeIT {
         assertThat(same.headers().firstValue("ETag")).contains(etag);
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(changed.body()).contains("Un dernier mot.");
+    }
+
+    @Test
+    void aPageIsCompressedForWhoTakesItSoAndIsAnotherRepresentationThen() throws IOException, InterruptedException {
+        HttpResponse<String> plain = get("/fr/mission/", "Accept-Encoding", "br, gzip;q=0");
+        HttpResponse<byte[]> compressed = visitor.send(request("/fr/mission/").header("Accept-Encoding", "br, gzip").build(), HttpResponse.BodyHandlers.ofByteArray());
+
+        String unpacked = new String(new GZIPInputStream(new ByteArrayInputStream(compressed.body())).readAllBytes(), StandardCharsets.UTF_8);
+        HttpResponse<String> same = get("/fr/mission/", "Accept-Encoding", "gzip", "If-None-Match", compressed.headers().firstValue("ETag").orElseThrow());
+
+        assertThat(unpacked).isEqualTo(plain.body());
+        assertThat(compressed.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(plain.headers().firstValue("Vary")).contains("Accept-Encoding");
+        assertThat(compressed.headers().firstValue("ETag")).isNotEqualTo(plain.headers().firstValue("ETag"));
+        assertThat(same.statusCode()).isEqualTo(304);
     }
 
     @Test

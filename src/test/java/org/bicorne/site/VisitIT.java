@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.bicorne.Chromium;
 import org.bicorne.kernel.WebAddress;
 import org.junit.jupiter.api.AfterAll;
@@ -129,6 +133,46 @@ class VisitIT {
     }
 
     @Test
+    void anOpenPageShowsByItselfWhatWasSavedWhileTheOfficeIsWritten() {
+        FolderCopy copy = FolderCopy.of(Sample.DEMO.folder(), state.resolve("written"));
+        OfficeOptions options = new OfficeOptions(copy.root(), Optional.empty(), Optional.empty(), false, true);
+        try (ServedSite written = ServedSite.of(options, state.resolve("state")); BrowserContext desk = browser.visitor(1280, 800)) {
+            Page page = desk.newPage();
+            page.waitForResponse(written.origin() + "/-/changes", () -> page.navigate(written.origin() + "/fr/mission/"));
+
+            copy.replace("mission.md", "title: .*", "title: Un titre tout neuf");
+            page.waitForSelector("h1:text-is('Un titre tout neuf')");
+
+            assertThat(page.title()).startsWith("Un titre tout neuf");
+        }
+    }
+
+    @Test
+    void aVideoOfAnAllowedHostPlaysInPlaceAfterAClickAndAsksItsHostForNothingBefore() {
+        FolderCopy copy = FolderCopy.of(Sample.DEMO.folder(), state.resolve("video"));
+        copy.replace("bicorne.yml", "\\z", "\nvideoHosts: [tube.example.org]\n");
+        copy.replace("equipe.md", "\\z", "\n<iframe src=\"https://tube.example.org/videos/embed/abc\" title=\"Le film\"></iframe>\n");
+        List<String> asked = new ArrayList<>();
+        List<String> complaints = new ArrayList<>();
+        try (ServedSite served = ServedSite.of(OfficeOptions.of(copy.root()), state.resolve("state-video")); BrowserContext desk = browser.visitor(1280, 800)) {
+            desk.route("https://tube.example.org/**", route -> {
+                asked.add(route.request().url());
+                route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody("<!doctype html><title>Le film</title>"));
+            });
+            Page page = desk.newPage();
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            page.navigate(served.origin() + "/fr/equipe/", new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
+
+            int before = asked.size();
+            page.waitForResponse("https://tube.example.org/**", () -> page.click(".watch__link"));
+
+            assertThat(before).isZero();
+            assertThat(asked).containsExactly("https://tube.example.org/videos/embed/abc");
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
     void theHeaviestPagesWeighLittleOnAFirstVisit() {
         List<String> heavy = new ArrayList<>();
         for (WebAddress address : heaviest()) {
@@ -138,7 +182,7 @@ class VisitIT {
                 page.onRequestFinished(requests::add);
 
                 page.navigate(site.origin() + address.encoded());
-                page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+                page.waitForLoadState(LoadState.NETWORKIDLE);
 
                 int octets = requests.stream().mapToInt(request -> request.sizes().responseBodySize).sum();
                 if (octets > PAGE_OCTETS_MAX || requests.size() < 4) {
