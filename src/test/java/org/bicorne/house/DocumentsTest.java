@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bicorne.folder.OfficeSettings;
 import org.bicorne.kernel.FilePath;
@@ -67,6 +70,14 @@ class DocumentsTest {
 
         assertThat(files).hasSizeGreaterThan(10);
         assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void bringTheTextOfEveryLicenceThatFilesAreUnder() {
+        Set<String> named = Pattern.compile("(?m)^SPDX-License-Identifier = \"(.+)\"$").matcher(Sources.text(Path.of("REUSE.toml"))).results()
+                .map(found -> found.group(1) + ".txt").collect(Collectors.toSet());
+
+        assertThat(Sources.under(Path.of("LICENSES"), ".txt").stream().map(file -> file.getFileName().toString())).isNotEmpty().containsExactlyInAnyOrderElementsOf(named);
     }
 
     private static void isDrawn(Document document, String name, List<String> rows) {
