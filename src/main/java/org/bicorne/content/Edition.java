@@ -25,7 +25,7 @@ import org.bicorne.ui.Site;
  * @param linksVersion of all that a link may lead to
  */
 record Edition(OfficeSettings settings, ContentIndex index, Lists lists, Map<WebAddress, FolderList> folders,
-        Site site, AddressRules rules, LinkResolver resolver, Documents documents, Recent<ContentPage, String> feedTexts, Guides guides,
+        Site site, AddressRules rules, LinkResolver resolver, Documents documents, Recent<FilePath, String> feedTexts, Guides guides,
         History history, Predicate<WebAddress> isShown, Version frameVersion, Version linksVersion) {
 
     /** The short title of what is at this address, when this room shows something there. */

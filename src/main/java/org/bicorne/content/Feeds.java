@@ -63,7 +63,7 @@ final class Feeds {
         String url = edition.absolute(page.address());
         Version version = Version.of(edition.textVersion(page).value(), cards.tags(page).toString(), url, updated.toString());
         return new FeedEntry(url, page.title(), page.language(), published, updated, cards.description(page),
-                () -> edition.feedTexts().get(page, key -> html(key, url)),
+                () -> edition.feedTexts().get(page.path(), path -> html(page, url)),
                 cards.tags(page).stream().map(tag -> tag.title()).toList(), page.facts().authors(), version);
     }
 

@@ -100,9 +100,11 @@ class IncrementalTest {
 
     @Test
     void changesTheTwinOfAPageThatIsNoLongerATranslation() {
-        Set<String> changed = changedBy(() -> office.with("en/mission.md", "---", "title: Mission in English", "translationKey: other", "---", "Text"));
+        office.with("fr/plan.md", "---", "title: Plan", "translationKey: plan", "---", "T").with("en/action-plan.md", "---", "title: P", "translationKey: plan", "---", "T");
 
-        assertThat(changed).contains("/fr/mission/", "/en/mission/").doesNotContain("/fr/posts/un/");
+        Set<String> changed = changedBy(() -> office.with("en/action-plan.md", "---", "title: P", "---", "T"));
+
+        assertThat(changed).contains("/fr/plan/", "/en/action-plan/").doesNotContain("/fr/posts/un/");
     }
 
     @Test
