@@ -125,9 +125,9 @@ final class ContentReader {
 
     /** Jekyll keeps its collections, and Hugo its section pages, under names that start with an underscore. */
     private boolean isEngineContent(FilePath path) {
-        boolean isDraft = path.value().startsWith("_drafts/");
         return switch (engine) {
-            case JEKYLL -> path.value().startsWith("_") && path.value().contains("/") && (withDrafts || !isDraft);
+            case JEKYLL -> path.value().startsWith("_posts/") || withDrafts && path.value().startsWith("_drafts/")
+                    || engineFile.collections().stream().anyMatch(name -> path.value().startsWith("_" + name + "/"));
             case HUGO -> path.stem().startsWith(Places.HUGO_INDEX);
             case PLAIN, ELEVENTY, MKDOCS -> false;
         };

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bicorne.folder.Reading;
 import org.bicorne.folder.Snapshot;
 import org.bicorne.folder.SourceFile;
@@ -22,11 +24,12 @@ import org.bicorne.markup.Yaml;
  * @param description one sentence
  * @param permalink the engine's pattern for dated pages, in the engine's own words: {@code pretty}, {@code /:year/:title/}
  * @param collectionPermalinks such patterns by collection or section
+ * @param collections that Jekyll is to write
  */
 record EngineFile(Optional<String> name, Optional<String> url, Optional<String> description, Optional<String> permalink,
-        Map<String, String> collectionPermalinks) {
+        Map<String, String> collectionPermalinks, Set<String> collections) {
 
-    static final EngineFile NONE = new EngineFile(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+    static final EngineFile NONE = new EngineFile(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Set.of());
 
     static EngineFile of(Engine engine, Snapshot snapshot, List<Finding> findings) {
         List<String> names = switch (engine) {
@@ -50,7 +53,8 @@ record EngineFile(Optional<String> name, Optional<String> url, Optional<String> 
         }
         return new EngineFile(data.text("title").or(() -> data.text("site_name")),
                 data.text("url").or(() -> data.text("baseURL")).or(() -> data.text("site_url")).filter(url -> url.startsWith("http")),
-                data.text("description").or(() -> data.text("site_description")), data.text("permalink"), Map.copyOf(permalinks));
+                data.text("description").or(() -> data.text("site_description")), data.text("permalink"), Map.copyOf(permalinks),
+                collections.keys().stream().filter(name -> collections.map(name).flag("output").orElse(false)).collect(Collectors.toUnmodifiableSet()));
     }
 
     private static FrontMatter read(SourceFile file, List<Finding> findings) {

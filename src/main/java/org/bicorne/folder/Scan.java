@@ -138,7 +138,7 @@ final class Scan {
 
         private boolean isWelcome(FilePath path) {
             String name = path.name();
-            if (!Visibility.isSeen(name)) {
+            if (!Visibility.isNameSeen(path)) {
                 return false;
             }
             boolean isReadable = name.chars().noneMatch(c -> Character.isISOControl(c) || c == '\uFFFD');

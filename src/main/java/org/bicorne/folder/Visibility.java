@@ -14,15 +14,25 @@ final class Visibility {
     private static final Set<String> SETTINGS = Set.of("bicorne.yml", "_config.yml", "_config.yaml", "_config.toml", ".eleventy.js",
             "eleventy.config.js", "eleventy.config.cjs", "eleventy.config.mjs", "hugo.toml", "hugo.yaml", "hugo.json");
 
+    /** What Jekyll works with, or writes, beside its collections. */
+    private static final Set<String> JEKYLL_MACHINERY = Set.of("_site", "_includes", "_layouts", "_sass", "_plugins");
+
     private Visibility() {}
 
-    /** Whether a file or folder of this name is seen at all. */
-    static boolean isSeen(String name) {
+    /** Whether the last name of this path is seen at all. */
+    static boolean isNameSeen(FilePath path) {
+        String name = path.name();
         if (name.isEmpty() || isLeftover(name)) {
             return false;
         }
         char first = name.charAt(0);
-        return first != '.' && first != '_' || SEEN_ALTHOUGH_HIDDEN.contains(name) || isHugoIndex(name);
+        return first != '.' && first != '_' || SEEN_ALTHOUGH_HIDDEN.contains(name) || isHugoIndex(name) || isJekyllCollection(path);
+    }
+
+    /** A folder at the top such as {@code _actualites}, which Jekyll's settings may declare as a collection. */
+    private static boolean isJekyllCollection(FilePath path) {
+        String name = path.name();
+        return path.parent().isRoot() && name.startsWith("_") && name.indexOf('.') < 0 && !JEKYLL_MACHINERY.contains(name);
     }
 
     /** What npm installs beside an Eleventy site, and the copies that editors keep: {@code page.md~}, {@code #page.md#}. */
@@ -33,7 +43,7 @@ final class Visibility {
     /** Whether every folder of this path, and its last name, are seen. */
     static boolean isSeen(FilePath path) {
         for (FilePath at = path; !at.isRoot(); at = at.parent()) {
-            if (!isSeen(at.name())) {
+            if (!isNameSeen(at)) {
                 return false;
             }
         }

@@ -93,8 +93,9 @@ final class Watch implements DirectoryListener, AutoCloseable {
                 return true;
             }
             String name = String.valueOf(event.context());
-            if (Visibility.isSeen(name)) {
-                places.add(directory.child(name));
+            FilePath place = directory.child(name);
+            if (Visibility.isNameSeen(place)) {
+                places.add(place);
             }
         }
         return false;

@@ -92,6 +92,16 @@ class AddressRulesTest {
     }
 
     @Test
+    void writesTheCollectionsThatJekyllIsToWrite() {
+        office.with("_config.yml", "collections:", "  actualites: {output: true, permalink: /actualites/:title/}", "  publications: {output: true}", "  brouillons: {output: false}");
+
+        assertThat(address("_actualites/un-prix.md", "title: T")).isEqualTo("/actualites/un-prix/");
+        assertThat(address("_publications/plan.md", "title: T")).isEqualTo("/publications/plan.html");
+        assertThat(address("_brouillons/idee.md", "title: T")).isEqualTo("nowhere");
+        assertThat(address("_notes/idee.md", "title: T")).isEqualTo("nowhere");
+    }
+
+    @Test
     void followsThePermalinkOfAJekyllCollection() {
         office.with("_config.yml", "collections:", "  posts:", "    output: true", "    permalink: /agenda/:title/");
 
