@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.Set;
 import org.bicorne.kernel.InvalidValue;
 import org.bicorne.kernel.Language;
 import org.bicorne.ui.Messages;
@@ -19,6 +20,9 @@ import picocli.CommandLine.ScopeType;
 @Command(name = "bicorne", mixinStandardHelpOptions = true, version = "Bicorne 1.0.0-SNAPSHOT", scope = ScopeType.INHERIT,
         subcommands = {CommandLine.HelpCommand.class, Serve.class, Build.class, Check.class, Train.class})
 public final class Bicorne implements Runnable {
+
+    /** Fields of wrong values for which each language has a sentence of its own. */
+    private static final Set<String> EXPLAINED = Set.of("folder", "config", "out", "port", "url");
 
     static final int EXIT_OK = 0;
     static final int EXIT_FINDINGS = 1;
@@ -68,7 +72,8 @@ public final class Bicorne implements Runnable {
 
     private static int failed(Exception error, CommandLine command, Messages messages) throws Exception {
         if (error instanceof InvalidValue wrong) {
-            command.getErr().println(messages.text("cli.wrong", String.valueOf(wrong.getMessage())));
+            String key = EXPLAINED.contains(wrong.field()) ? "cli.wrong." + wrong.field() : "cli.wrong";
+            command.getErr().println(messages.text(key, String.valueOf(wrong.getMessage())));
             return EXIT_USAGE;
         }
         if (error instanceof UncheckedIOException io) {

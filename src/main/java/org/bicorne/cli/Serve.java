@@ -23,7 +23,7 @@ final class Serve implements Callable<Integer> {
     @Mixin
     private OfficeArguments office = new OfficeArguments();
 
-    @Parameters(arity = "0..1", paramLabel = "FOLDER", defaultValue = "demo", descriptionKey = "option.folder")
+    @Parameters(arity = "0..1", paramLabel = "FOLDER", defaultValue = "${sys:bicorne.demo:-demo}", descriptionKey = "option.folder")
     private Path folder;
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", descriptionKey = "option.port")

@@ -89,10 +89,10 @@ final class ContentReader {
     }
 
     ContentIndex index(Optional<Map<FilePath, Read>> before) {
-        List<SourcePage> sources = sources(before.orElse(NOTHING_READ));
+        List<SourceFile> files = snapshot.files().stream().filter(this::isPage).toList();
+        places = new Places(engine.root(snapshot), settings.languages(), files.stream().map(SourceFile::path).toList());
+        List<SourcePage> sources = sources(files, before.orElse(NOTHING_READ));
         sources.forEach(source -> findings.addAll(source.findings()));
-        FilePath root = engine.root(snapshot);
-        places = new Places(root, settings.languages(), sources.stream().map(SourcePage::path).toList());
         Language defaultLanguage = defaultLanguage(sources);
         AddressRules rules = new AddressRules(engine, engineFile, settings);
         Placing placing = new Placing(rules, places, defaultLanguage);
@@ -101,12 +101,12 @@ final class ContentReader {
 
     private record Placing(AddressRules rules, Places places, Language defaultLanguage) {}
 
-    private List<SourcePage> sources(Map<FilePath, Read> before) {
+    private List<SourcePage> sources(List<SourceFile> files, Map<FilePath, Read> before) {
         Map<FilePath, DirectoryData> data = DirectoryData.of(snapshot, findings);
         boolean guessLanguage = settings.languages().isEmpty();
-        List<SourceFile> files = snapshot.files().stream().filter(this::isPage).toList();
         List<Read> all = files.parallelStream().map(file -> {
-            DirectoryData inherited = DirectoryData.nearest(data, file.path().parent());
+            DirectoryData ofFolder = DirectoryData.nearest(data, file.path().parent());
+            DirectoryData inherited = collection(places.of(file.path())).map(ofFolder::with).orElse(ofFolder);
             Read known = before.get(file.path());
             boolean isKnown = known != null && known.file() == file && known.inherited().equals(inherited);
             return isKnown ? known : new Read(file, inherited, SourcePage.read(file, inherited, guessLanguage));

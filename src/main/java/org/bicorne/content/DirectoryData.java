@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bicorne.folder.PageCollection;
 import org.bicorne.folder.Reading;
 import org.bicorne.folder.Snapshot;
 import org.bicorne.folder.SourceFile;
@@ -57,6 +58,13 @@ record DirectoryData(List<String> tags, Optional<String> layout, Optional<Langua
             current = current.parent();
         }
         return byFolder.getOrDefault(current, NONE);
+    }
+
+    /** The same with what {@code bicorne.yml} says of a collection that the folder belongs to. */
+    DirectoryData with(PageCollection collection) {
+        Set<String> merged = new LinkedHashSet<>(tags);
+        merged.addAll(collection.tags());
+        return new DirectoryData(List.copyOf(merged), layout.or(collection::layout), language, contents);
     }
 
     private static boolean isDirectoryData(FilePath path) {

@@ -52,6 +52,15 @@ class ListsTest {
     }
 
     @Test
+    void givesThePagesOfACollectionItsTags() {
+        office.with("bicorne.yml", "collections: {news: {tags: [vigie]}}");
+        post("news/a.md", "2022-01-01", "[prix]");
+
+        assertThat(addresses()).contains("/tags/vigie/", "/tags/prix/");
+        assertThat(page("/tags/vigie/").select("main a[href^=/news/]").eachText()).containsExactly("news/a.md");
+    }
+
+    @Test
     void linksTheYearsOfAListThatSpansSeveral() {
         post("news/a.md", "2021-01-01", "[]");
         post("news/b.md", "2022-02-01", "[]");
