@@ -40,12 +40,14 @@ public final class Home implements PageSource {
             mapped.add(front);
         }));
         SiteMaps maps = new SiteMaps(content, mapped);
+        List<Page> computed = new ArrayList<>();
         for (Language language : content.languages()) {
-            pages.addAll(feeds.pages(language));
-            pages.add(maps.page(language));
+            computed.addAll(feeds.pages(language));
+            computed.add(maps.page(language));
         }
+        pages.addAll(computed);
         pages.add(feeds.json());
-        pages.add(maps.forSearchEngines(List.copyOf(pages)));
+        pages.add(maps.forSearchEngines(computed));
         pages.addAll(new ForMachines(content, settings).pages());
         if (!content.hasPage(NotFound.ADDRESS)) {
             pages.add(new NotFound(content).page());

@@ -61,10 +61,10 @@ final class SiteMaps {
                         new SiteMapView(content.frame(address, language, title, Optional.empty()), title, tree(language).level(byTitle(language)))));
     }
 
-    /** @param own the pages of the whole site, which no room has: the front pages first of all */
-    Page forSearchEngines(Collection<Page> own) {
+    /** @param computed pages that the site map for people has no need to list: the feeds, itself */
+    Page forSearchEngines(Collection<Page> computed) {
         List<Page> all = new ArrayList<>(others);
-        all.addAll(own);
+        all.addAll(computed);
         return Page.computed(FOR_SEARCH_ENGINES, MediaType.XML,
                 () -> Version.of("sitemap", content.site().url(), listed(all).stream().map(SiteMaps::line).toList().toString()), () -> xml(listed(all)));
     }
