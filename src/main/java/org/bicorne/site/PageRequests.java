@@ -3,8 +3,10 @@ package org.bicorne.site;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.bicorne.kernel.InvalidValue;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Answer;
@@ -19,6 +21,9 @@ final class PageRequests {
 
     private static final WebAddress NOT_FOUND = new WebAddress("/404.html");
     private static final int PATH_OCTETS_MAX = 2_000;
+
+    /** How long after a file is written the system may need to report it; before that a new page is not yet said to be missing. */
+    private static final Duration REPORTED_WITHIN = Duration.ofMillis(80);
 
     private final Office office;
     private final Renderings renderings = new Renderings();
@@ -43,6 +48,11 @@ final class PageRequests {
         Answer answer = shown.table().lookup(address);
         if (answer instanceof Answer.Found(var page) && page.source().filter(office::isStale).isPresent()) {
             shown = office.shownWith(page.source().get());
+            answer = shown.table().lookup(address);
+        }
+        if (answer instanceof Answer.Missing) {
+            LockSupport.parkNanos(REPORTED_WITHIN.toNanos());
+            shown = office.shown();
             answer = shown.table().lookup(address);
         }
         return switch (answer) {
