@@ -22,7 +22,7 @@ import picocli.CommandLine.ScopeType;
 public final class Bicorne implements Runnable {
 
     /** Fields of wrong values for which each language has a sentence of its own. */
-    private static final Set<String> EXPLAINED = Set.of("folder", "config", "out", "port", "url");
+    private static final Set<String> EXPLAINED = Set.of("folder", "config", "out", "port", "url", "proxy");
 
     static final int EXIT_OK = 0;
     static final int EXIT_FINDINGS = 1;

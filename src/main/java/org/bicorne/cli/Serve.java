@@ -1,6 +1,7 @@
 package org.bicorne.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.bicorne.site.Office;
 import org.bicorne.site.WebServer;
@@ -35,6 +36,18 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--state", paramLabel = "DIR", descriptionKey = "option.state")
     private @Nullable Path state;
 
+    @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "option.base-url")
+    private @Nullable String baseUrl;
+
+    @Option(names = "--behind-proxy", descriptionKey = "option.behind-proxy")
+    private boolean behindProxy;
+
+    @Option(names = "--proxy", split = ",", paramLabel = "ADDRESS", descriptionKey = "option.proxy")
+    private List<String> proxies = List.of();
+
+    @Option(names = "--access-log", descriptionKey = "option.access-log")
+    private boolean accessLog;
+
     @Option(names = "--drafts", descriptionKey = "option.drafts")
     private boolean drafts;
 
@@ -48,11 +61,21 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        Office served = Office.open(office.options(folder, null, drafts, dev));
-        WebServer server = WebServer.start(served, host, port, StateFolder.of(state, folder));
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        Office served = Office.open(office.options(folder, baseUrl, drafts, dev));
+        WebServer server = WebServer.start(served, new WebServer.Options(host, port, StateFolder.of(state, folder), behindProxy, proxies, accessLog));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, served), "stop"));
         terminal.say(out, "cli.serve.ready", folder, "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port() + "/");
         server.await();
         return Bicorne.EXIT_OK;
+    }
+
+    /** Being told to stop is no failure, whatever the signal; Java alone would make one of it. */
+    private static void stop(WebServer server, Office served) {
+        try {
+            server.close();
+            served.close();
+        } finally {
+            Runtime.getRuntime().halt(Bicorne.EXIT_OK);
+        }
     }
 }

@@ -22,9 +22,15 @@ final class ChangesServlet extends HttpServlet {
     private static final int LOOKS_MAX = 3_000;
 
     private final transient Office office;
+    private volatile boolean isStopping;
 
     ChangesServlet(Office office) {
         this.office = office;
+    }
+
+    /** Lets open pages go, which would wait for ever. */
+    void stop() {
+        isStopping = true;
     }
 
     @Override
@@ -34,7 +40,7 @@ final class ChangesServlet extends HttpServlet {
         long seen = office.shown().snapshot().number();
         write(response, "retry: 500\n\n");
         try {
-            for (int look = 0; look < LOOKS_MAX; look++) {
+            for (int look = 0; look < LOOKS_MAX && !isStopping; look++) {
                 Thread.sleep(LOOK_EVERY);
                 long number = office.shown().snapshot().number();
                 if (number != seen) {

@@ -18,5 +18,6 @@ sealed interface HttpAnswer {
 
     record MovedPermanently(String location) implements HttpAnswer {}
 
-    record BadRequest() implements HttpAnswer {}
+    /** A request that makes no sense. */
+    record Refused(int status) implements HttpAnswer {}
 }

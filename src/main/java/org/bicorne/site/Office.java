@@ -3,6 +3,7 @@ package org.bicorne.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class Office implements AutoCloseable {
     private final Folder folder;
     private volatile History history;
     private volatile Optional<Shown> shown = Optional.empty();
+    private volatile Instant shownSince = Instant.EPOCH;
 
     private Office(OfficeOptions options, Folder folder) {
         this.options = options;
@@ -67,6 +69,16 @@ public final class Office implements AutoCloseable {
             return known.get();
         }
         return update(snapshot);
+    }
+
+    /** What was shown last, without looking at the folder; nothing before it was read for the first time. */
+    Optional<Shown> known() {
+        return shown;
+    }
+
+    /** When {@link #known} became so. */
+    Instant shownSince() {
+        return shownSince;
     }
 
     /** The same, having looked at this file now. */
@@ -119,6 +131,7 @@ public final class Office implements AutoCloseable {
         whole.set(PageTable.of(all));
         Shown fresh = new Shown(snapshot, read.settings(), read.findings(), content, home, whole.get(),
                 SecurityHeaders.forPages(Set.copyOf(read.settings().videoHosts())));
+        shownSince = Instant.now();
         shown = Optional.of(fresh);
         return fresh;
     }

@@ -1,8 +1,12 @@
 package org.bicorne.site;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +25,7 @@ final class PageRequests {
 
     private static final WebAddress NOT_FOUND = new WebAddress("/404.html");
     private static final int PATH_OCTETS_MAX = 2_000;
+    private static final int TEXT_OCTETS_MAX = 1_000_000;
 
     /** How long after a file is written the system may need to report it; before that a new page is not yet said to be missing. */
     private static final Duration REPORTED_WITHIN = Duration.ofMillis(80);
@@ -39,8 +44,10 @@ final class PageRequests {
 
     /** @param path as it was sent: percent-encoded, without query */
     HttpAnswer answer(String path) {
-        Optional<WebAddress> address = address(path);
-        return address.map(this::answer).orElseGet(HttpAnswer.BadRequest::new);
+        if (path.length() > PATH_OCTETS_MAX) {
+            return new HttpAnswer.Refused(414);
+        }
+        return address(path).map(this::answer).orElseGet(() -> new HttpAnswer.Refused(400));
     }
 
     private HttpAnswer answer(WebAddress address) {
@@ -64,12 +71,38 @@ final class PageRequests {
 
     private HttpAnswer found(Page page, int status) {
         return switch (page.body()) {
-            case Body.Stored(var file) -> new HttpAnswer.StoredFile(page.mediaType(), file, "\"" + page.version().get() + "\"");
+            case Body.Stored(var file) -> stored(page, file, status);
             case Body.Rendered rendered -> {
                 boolean forGood = page.origin() == Page.Origin.COMPUTED && page.address().path().startsWith(AssetFiles.FOLDER);
                 yield new HttpAnswer.Octets(status, page.mediaType(), renderings.of(page, rendered), forGood);
             }
         };
+    }
+
+    /** A text that is not long is kept with its compressed form, as pages are; anything else is read when it is sent. */
+    private HttpAnswer stored(Page page, Path file, int status) {
+        if (page.mediaType().isText()) {
+            try {
+                if (Files.size(file) <= TEXT_OCTETS_MAX) {
+                    return new HttpAnswer.Octets(status, page.mediaType(), renderings.of(page, new Body.Rendered(() -> octets(file))), false);
+                }
+            } catch (IOException | UncheckedIOException e) {
+                return new HttpAnswer.StoredFile(page.mediaType(), file, etag(page));
+            }
+        }
+        return new HttpAnswer.StoredFile(page.mediaType(), file, etag(page));
+    }
+
+    private static String etag(Page page) {
+        return "\"" + page.version().get() + "\"";
+    }
+
+    private static byte[] octets(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private HttpAnswer missing(Office.Shown shown, WebAddress address) {
@@ -83,7 +116,7 @@ final class PageRequests {
 
     private static Optional<WebAddress> address(String path) {
         try {
-            return path.length() > PATH_OCTETS_MAX ? Optional.empty() : Optional.of(new WebAddress(decoded(path)));
+            return Optional.of(new WebAddress(decoded(path)));
         } catch (InvalidValue | CharacterCodingException | NumberFormatException e) {
             return Optional.empty();
         }

@@ -6,12 +6,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
 import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Renderings;
+import org.bicorne.site.Transfer.Representation;
+import org.bicorne.site.Transfer.Source;
 
-/** The HTTP side of page requests: methods, validators, headers (RFC 9110). */
+/** The HTTP side of page requests: methods, codings, what may be kept (RFC 9110 and 9111). */
 final class PageServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -25,52 +28,50 @@ final class PageServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean isHead = request.getMethod().equals("HEAD");
-        if (!isHead && !request.getMethod().equals("GET")) {
+        Transfer transfer = new Transfer(request, response);
+        if (!request.getMethod().equals("HEAD") && !request.getMethod().equals("GET")) {
             response.setHeader("Allow", "GET, HEAD");
-            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            transfer.refuse(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
-        requests.headers().forEach(response::setHeader);
         try {
-            answer(requests.answer(request.getRequestURI()), request, response, isHead);
+            requests.headers().forEach(response::setHeader);
+            answer(requests.answer(request.getRequestURI()), transfer);
         } catch (RuntimeException e) {
-            fail(request, response, e);
+            fail(transfer, e);
         }
     }
 
-    private static void answer(HttpAnswer answer, HttpServletRequest request, HttpServletResponse response, boolean isHead) throws IOException {
+    private static void answer(HttpAnswer answer, Transfer transfer) throws IOException {
         switch (answer) {
-            case HttpAnswer.BadRequest _ -> response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            case HttpAnswer.Refused(int status) -> transfer.refuse(status);
             case HttpAnswer.MovedPermanently(String location) -> {
-                String query = request.getQueryString();
-                response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-                response.setHeader("Location", query == null || location.contains("?") ? location : location + "?" + query);
+                String query = transfer.request().getQueryString();
+                transfer.response().setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+                transfer.response().setHeader("Location", query == null || location.contains("?") ? location : location + "?" + query);
             }
-            case HttpAnswer.Octets octets -> send(octets, request, response, isHead);
-            case HttpAnswer.StoredFile file -> send(file, request, response, isHead);
+            case HttpAnswer.Octets octets -> send(octets, transfer);
+            case HttpAnswer.StoredFile file -> send(file, transfer);
         }
     }
 
-    private static void send(HttpAnswer.Octets answer, HttpServletRequest request, HttpServletResponse response, boolean isHead) throws IOException {
+    private static void send(HttpAnswer.Octets answer, Transfer transfer) throws IOException {
+        HttpServletResponse response = transfer.response();
         Renderings.Rendering rendering = answer.rendering();
-        boolean isCompressed = rendering.gzip().isPresent() && accepts(request, "gzip");
+        boolean isCompressed = rendering.gzip().isPresent() && accepts(transfer.request(), "gzip");
         if (rendering.gzip().isPresent()) {
             response.setHeader("Vary", "Accept-Encoding");
-        }
-        response.setHeader("Cache-Control", answer.forGood() ? HttpAnswer.KEPT_FOR_GOOD : "no-cache");
-        String etag = isCompressed ? rendering.gzipEtag() : rendering.etag();
-        if (answer.status() == HttpServletResponse.SC_OK && isKnown(request, response, etag)) {
-            return;
         }
         if (isCompressed) {
             response.setHeader("Content-Encoding", "gzip");
         }
+        response.setHeader("Cache-Control", answer.forGood() ? HttpAnswer.KEPT_FOR_GOOD : "no-cache");
         byte[] octets = isCompressed ? rendering.gzip().get() : rendering.octets();
-        response.setStatus(answer.status());
-        head(response, answer.mediaType(), octets.length);
-        if (!isHead) {
-            response.getOutputStream().write(octets);
+        Representation shown = new Representation(answer.mediaType(), isCompressed ? rendering.gzipEtag() : rendering.etag(), octets.length, Source.of(octets));
+        if (answer.status() == HttpServletResponse.SC_OK) {
+            transfer.send(shown);
+        } else {
+            transfer.sendAll(answer.status(), shown);
         }
     }
 
@@ -81,46 +82,30 @@ final class PageServlet extends HttpServlet {
                 .anyMatch(one -> (one.equals(coding) || one.startsWith(coding + ";")) && !one.matches(".*;q=0(\\.0*)?"));
     }
 
-    private static void send(HttpAnswer.StoredFile stored, HttpServletRequest request, HttpServletResponse response, boolean isHead) throws IOException {
-        response.setHeader("Cache-Control", "no-cache");
-        if (isKnown(request, response, stored.etag())) {
-            return;
-        }
+    private static void send(HttpAnswer.StoredFile stored, Transfer transfer) throws IOException {
         try {
-            head(response, stored.mediaType(), Files.size(stored.file()));
-            if (!isHead) {
-                Files.copy(stored.file(), response.getOutputStream());
-            }
+            long length = Files.size(stored.file());
+            transfer.response().setHeader("Cache-Control", "no-cache");
+            transfer.send(new Representation(stored.mediaType(), stored.etag(), length, Source.of(stored.file())));
         } catch (NoSuchFileException e) {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            transfer.response().setHeader("ETag", null);
+            transfer.refuse(HttpServletResponse.SC_NOT_FOUND);
         }
-    }
-
-    private static void head(HttpServletResponse response, MediaType mediaType, long octets) {
-        response.setContentType(mediaType.value());
-        response.setContentLengthLong(octets);
-    }
-
-    /** Answers 304 when the visitor has these bytes already (RFC 9110, section 13.1.2). */
-    private static boolean isKnown(HttpServletRequest request, HttpServletResponse response, String etag) {
-        response.setHeader("ETag", etag);
-        String known = request.getHeader("If-None-Match");
-        boolean isKnown = known != null && (known.equals("*") || known.contains(etag));
-        if (isKnown) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-        }
-        return isKnown;
     }
 
     /** A bug: it is logged once under a number, and the visitor sees the number only. */
-    private static void fail(HttpServletRequest request, HttpServletResponse response, RuntimeException error) throws IOException {
+    private static void fail(Transfer transfer, RuntimeException error) throws IOException {
         String number = UUID.randomUUID().toString().substring(0, 8);
-        LOG.log(System.Logger.Level.ERROR, "Request " + number + " for " + request.getRequestURI() + " failed", error);
+        LOG.log(System.Logger.Level.ERROR, "Request " + number + " for " + transfer.request().getRequestURI() + " failed", error);
+        HttpServletResponse response = transfer.response();
         if (!response.isCommitted()) {
-            response.reset();
-            response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-            response.setContentType(MediaType.TEXT.value());
-            response.getOutputStream().write(("Error " + number + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            response.resetBuffer();
+            for (String ofThePage : new String[] {"ETag", "Content-Encoding", "Accept-Ranges", "Vary"}) {
+                response.setHeader(ofThePage, null);
+            }
+            response.setHeader("Cache-Control", "no-store");
+            byte[] words = ("Error " + number + "\n").getBytes(StandardCharsets.UTF_8);
+            transfer.sendAll(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, new Representation(MediaType.TEXT, "", words.length, Source.of(words)));
         }
     }
 }

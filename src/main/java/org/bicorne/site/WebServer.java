@@ -6,47 +6,107 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.catalina.Context;
+import org.apache.catalina.Engine;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.Valve;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
-import org.apache.coyote.AbstractProtocol;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.bicorne.kernel.InvalidValue;
 
 /** Serves the page table over HTTP/1.1, a virtual thread for each request. */
 public final class WebServer implements AutoCloseable {
 
-    private final Tomcat tomcat;
+    private static final System.Logger LOG = System.getLogger(WebServer.class.getName());
 
-    private WebServer(Tomcat tomcat) {
+    /** Connections that are open at once; more wait, and then more are refused. */
+    private static final int CONNECTIONS_MAX = 4_000;
+    private static final int CONNECTIONS_WAITING_MAX = 200;
+    private static final int REQUESTS_PER_CONNECTION_MAX = 1_000;
+
+    /** Of the request line and the headers together. */
+    private static final int REQUEST_HEAD_OCTETS_MAX = 16_384;
+    private static final int REQUEST_BODY_OCTETS_MAX = 65_536;
+    private static final int HEADERS_MAX = 100;
+
+    /** Between two bytes of a visitor who sends or takes them slowly. */
+    private static final Duration SILENCE_MAX = Duration.ofSeconds(10);
+    private static final Duration IDLE_MAX = Duration.ofSeconds(30);
+
+    /** How long requests may go on when the server is told to stop. */
+    private static final Duration LAST_REQUESTS = Duration.ofSeconds(15);
+
+    private final Tomcat tomcat;
+    private final ExecutorService threads;
+    private final RequestsInProgress inProgress;
+    private final Optional<ChangesServlet> changes;
+
+    private WebServer(Tomcat tomcat, ExecutorService threads, RequestsInProgress inProgress, Optional<ChangesServlet> changes) {
         this.tomcat = tomcat;
+        this.threads = threads;
+        this.inProgress = inProgress;
+        this.changes = changes;
+    }
+
+    /**
+     * How to serve.
+     *
+     * @param port 0 for any free one
+     * @param state a folder for what can be rebuilt; made when it is not there
+     * @param isBehindProxy whether a proxy on this machine is believed on how visitors came
+     * @param proxies addresses of other machines, or ranges of them, that are believed as well
+     * @param withRequestLog whether each request is logged, without who made it
+     */
+    public record Options(String host, int port, Path state, boolean isBehindProxy, List<String> proxies, boolean withRequestLog) {
+
+        public Options {
+            proxies = List.copyOf(proxies);
+        }
+
+        public static Options of(String host, int port, Path state) {
+            return new Options(host, port, state, false, List.of(), false);
+        }
+
+        TrustedProxies trusted() {
+            return (isBehindProxy ? TrustedProxies.onThisMachine() : TrustedProxies.none()).and(TrustedProxies.at(proxies));
+        }
+    }
+
+    /** Starts to serve an office with nothing special. */
+    public static WebServer start(Office office, String host, int port, Path state) {
+        return start(office, Options.of(host, port, state));
     }
 
     /**
      * Starts to serve an office.
      *
-     * @param port 0 for any free one
-     * @param state a folder for what can be rebuilt; made when it is not there
      * @throws InvalidValue when the port is taken or the host is not one of this machine
      */
-    public static WebServer start(Office office, String host, int port, Path state) {
-        refuseTakenPort(host, port);
+    public static WebServer start(Office office, Options options) {
+        TrustedProxies proxies = options.trusted();
+        refuseTakenPort(options.host(), options.port());
         try {
-            Path work = Files.createDirectories(state.toAbsolutePath().resolve("web"));
+            Path work = Files.createDirectories(options.state().toAbsolutePath().resolve("web"));
+            ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
             Tomcat tomcat = new Tomcat();
             tomcat.setBaseDir(work.toString());
-            tomcat.setConnector(connector(host, port));
-            Context context = tomcat.addContext("", work.toString());
-            Tomcat.addServlet(context, "pages", new PageServlet(new PageRequests(office)));
-            context.addServletMappingDecoded("/", "pages");
-            if (office.options().isDev()) {
-                Tomcat.addServlet(context, "changes", new ChangesServlet(office)).setAsyncSupported(true);
-                context.addServletMappingDecoded(ChangesServlet.ADDRESS, "changes");
-            }
+            tomcat.setConnector(connector(options, threads));
+            RequestsInProgress inProgress = new RequestsInProgress();
+            addValves(tomcat, List.of(new AnswerHeaders(office, proxies), inProgress), options.withRequestLog());
+            Optional<ChangesServlet> changes = office.options().isDev() ? Optional.of(new ChangesServlet(office)) : Optional.empty();
+            addServlets(tomcat.addContext("", work.toString()), office, changes);
             office.watch();
             tomcat.start();
-            return new WebServer(tomcat);
+            // Who comes first need not wait for the folder to be read.
+            threads.execute(() -> read(office));
+            return new WebServer(tomcat, threads, inProgress, changes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (LifecycleException e) {
@@ -64,6 +124,39 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
+    private static void read(Office office) {
+        try {
+            office.shown();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "The folder could not be read", e);
+        }
+    }
+
+    private static void addValves(Tomcat tomcat, List<Valve> valves, boolean withRequestLog) {
+        Engine engine = tomcat.getEngine();
+        valves.forEach(engine.getPipeline()::addValve);
+        if (withRequestLog) {
+            engine.getPipeline().addValve(new RequestLog());
+        }
+        if (tomcat.getHost() instanceof StandardHost host) {
+            host.setErrorReportValveClass("");
+            host.getPipeline().addValve(new BareErrors());
+        }
+    }
+
+    private static void addServlets(Context context, Office office, Optional<ChangesServlet> changes) {
+        context.setLoader(new OwnClasses());
+        Tomcat.addServlet(context, "pages", new PageServlet(new PageRequests(office)));
+        context.addServletMappingDecoded("/", "pages");
+        Tomcat.addServlet(context, "health", new HealthServlet(office));
+        context.addServletMappingDecoded(HealthServlet.ADDRESS, "health");
+        context.addServletMappingDecoded(HealthServlet.ALIVE, "health");
+        if (changes.isPresent()) {
+            Tomcat.addServlet(context, "changes", changes.get()).setAsyncSupported(true);
+            context.addServletMappingDecoded(ChangesServlet.ADDRESS, "changes");
+        }
+    }
+
     /** The port that it listens on. */
     public int port() {
         return tomcat.getConnector().getLocalPort();
@@ -74,8 +167,21 @@ public final class WebServer implements AutoCloseable {
         tomcat.getServer().await();
     }
 
+    /** Takes no more requests, lets those that are there end, and stops. */
     @Override
     public void close() {
+        Connector connector = tomcat.getConnector();
+        connector.pause();
+        connector.getProtocolHandler().closeServerSocketGraceful();
+        changes.ifPresent(ChangesServlet::stop);
+        try {
+            if (!inProgress.awaitNone(LAST_REQUESTS)) {
+                LOG.log(System.Logger.Level.WARNING, "Requests that took longer than " + LAST_REQUESTS.toSeconds() + " s were cut off");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        threads.shutdownNow();
         try {
             tomcat.stop();
             tomcat.destroy();
@@ -84,14 +190,23 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static Connector connector(String host, int port) {
+    private static Connector connector(Options options, ExecutorService threads) {
         Connector connector = new Connector("HTTP/1.1");
-        connector.setPort(port);
-        connector.setProperty("address", host);
+        connector.setPort(options.port());
+        connector.setProperty("address", options.host());
         connector.setXpoweredBy(false);
         connector.setURIEncoding("UTF-8");
-        if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
-            protocol.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        connector.setMaxPostSize(REQUEST_BODY_OCTETS_MAX);
+        if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> protocol) {
+            protocol.setExecutor(threads);
+            protocol.setMaxConnections(CONNECTIONS_MAX);
+            protocol.setAcceptCount(CONNECTIONS_WAITING_MAX);
+            protocol.setMaxKeepAliveRequests(REQUESTS_PER_CONNECTION_MAX);
+            protocol.setMaxHttpRequestHeaderSize(REQUEST_HEAD_OCTETS_MAX);
+            protocol.setMaxHeaderCount(HEADERS_MAX);
+            protocol.setMaxSwallowSize(REQUEST_BODY_OCTETS_MAX);
+            protocol.setConnectionTimeout((int) SILENCE_MAX.toMillis());
+            protocol.setKeepAliveTimeout((int) IDLE_MAX.toMillis());
         }
         return connector;
     }

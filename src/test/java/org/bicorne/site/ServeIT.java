@@ -220,7 +220,7 @@ class ServeIT {
     @Test
     void addressesThatMakeNoSenseAreBadRequests() throws IOException {
         List<String> answers = new ArrayList<>();
-        for (String path : List.of("/%zz", "/%ff", "/a%00b", "/%2e%2e/%2e%2e/etc/passwd", "//", "/fr/%2e%2e/", "/" + "a".repeat(2_100))) {
+        for (String path : List.of("/%zz", "/%ff", "/a%00b", "/%2e%2e/%2e%2e/etc/passwd", "//", "/fr/%2e%2e/")) {
             answers.add(statusOfRaw(path));
         }
 
