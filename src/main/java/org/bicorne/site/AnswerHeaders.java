@@ -1,6 +1,8 @@
 package org.bicorne.site;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Set;
@@ -26,15 +28,20 @@ final class AnswerHeaders extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
+        addTo(response, request);
+        getNext().invoke(request, response);
+    }
+
+    /** Adds them as far as the office is known; they are others once its settings are read. */
+    void addTo(HttpServletResponse response, HttpServletRequest request) {
         office.known().map(Office.Shown::headers).orElseGet(() -> SecurityHeaders.forPages(Set.of())).forEach(response::setHeader);
         if (isHttpsSite() && proxies.cameByHttps(request.getRemoteAddr(), all(request, "Forwarded"), all(request, "X-Forwarded-Proto"))) {
             response.setHeader("Strict-Transport-Security", HTTPS_ONLY);
         }
-        getNext().invoke(request, response);
     }
 
     /** Lines of one header are one list (RFC 9110, section 5.3). */
-    private static String all(Request request, String name) {
+    private static String all(HttpServletRequest request, String name) {
         return String.join(",", Collections.list(request.getHeaders(name)));
     }
 

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.bicorne.kernel.InvalidValue;
@@ -35,11 +34,6 @@ final class PageRequests {
 
     PageRequests(Office office) {
         this.office = office;
-    }
-
-    /** What every answer says besides: they follow from the settings of the office. */
-    Map<String, String> headers() {
-        return office.shown().headers();
     }
 
     /** @param path as it was sent: percent-encoded, without query */

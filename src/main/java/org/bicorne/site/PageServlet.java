@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
 import org.bicorne.pages.MediaType;
@@ -21,9 +21,11 @@ final class PageServlet extends HttpServlet {
     private static final System.Logger LOG = System.getLogger(PageServlet.class.getName());
 
     private final transient PageRequests requests;
+    private final transient AnswerHeaders headers;
 
-    PageServlet(PageRequests requests) {
+    PageServlet(PageRequests requests, AnswerHeaders headers) {
         this.requests = requests;
+        this.headers = headers;
     }
 
     @Override
@@ -35,8 +37,9 @@ final class PageServlet extends HttpServlet {
             return;
         }
         try {
-            requests.headers().forEach(response::setHeader);
-            answer(requests.answer(request.getRequestURI()), transfer);
+            HttpAnswer answer = requests.answer(request.getRequestURI());
+            headers.addTo(response, request);
+            answer(answer, transfer);
         } catch (RuntimeException e) {
             fail(transfer, e);
         }

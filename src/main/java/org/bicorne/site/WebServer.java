@@ -99,9 +99,14 @@ public final class WebServer implements AutoCloseable {
             tomcat.setBaseDir(work.toString());
             tomcat.setConnector(connector(options, threads));
             RequestsInProgress inProgress = new RequestsInProgress();
-            addValves(tomcat, List.of(new AnswerHeaders(office, proxies), inProgress), options.withRequestLog());
+            AnswerHeaders headers = new AnswerHeaders(office, proxies);
+            addValves(tomcat, List.of(headers, inProgress), options.withRequestLog());
             Optional<ChangesServlet> changes = office.options().isDev() ? Optional.of(new ChangesServlet(office)) : Optional.empty();
-            addServlets(tomcat.addContext("", work.toString()), office, changes);
+            Context context = tomcat.addContext("", work.toString());
+            context.setLoader(new OwnClasses());
+            Tomcat.addServlet(context, "pages", new PageServlet(new PageRequests(office), headers));
+            context.addServletMappingDecoded("/", "pages");
+            addServlets(context, office, changes);
             office.watch();
             tomcat.start();
             // Who comes first need not wait for the folder to be read.
@@ -145,9 +150,6 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void addServlets(Context context, Office office, Optional<ChangesServlet> changes) {
-        context.setLoader(new OwnClasses());
-        Tomcat.addServlet(context, "pages", new PageServlet(new PageRequests(office)));
-        context.addServletMappingDecoded("/", "pages");
         Tomcat.addServlet(context, "health", new HealthServlet(office));
         context.addServletMappingDecoded(HealthServlet.ADDRESS, "health");
         context.addServletMappingDecoded(HealthServlet.ALIVE, "health");
