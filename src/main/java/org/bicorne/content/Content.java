@@ -58,8 +58,25 @@ public final class Content implements PageSource, FeedSource, FindingSource {
      * @param withDrafts whether drafts are shown
      * @param isDev whether pages refresh by themselves
      * @param isElsewhere whether another room has a page at an address; asked when a link is shown, not before
+     * @param blocks what rooms below show where a text has a fenced block of their name
      */
-    public record Reading(Optional<SiteUrl> baseUrl, boolean withDrafts, boolean isDev, Predicate<WebAddress> isElsewhere) {}
+    public record Reading(Optional<SiteUrl> baseUrl, boolean withDrafts, boolean isDev, Predicate<WebAddress> isElsewhere, List<BlockSource> blocks) {
+
+        public Reading {
+            blocks = List.copyOf(blocks);
+        }
+
+        /** No other room shows anything in texts. */
+        public Reading(Optional<SiteUrl> baseUrl, boolean withDrafts, boolean isDev, Predicate<WebAddress> isElsewhere) {
+            this(baseUrl, withDrafts, isDev, isElsewhere, List.of());
+        }
+
+        private Set<String> blockNames() {
+            Set<String> names = new HashSet<>(Blocks.OWN_NAMES);
+            blocks.forEach(source -> names.add(source.name()));
+            return names;
+        }
+    }
 
     private Content(Edition edition, Redirects redirects, List<Finding> findings, Map<FilePath, ContentReader.Read> memory) {
         this.edition = edition;
@@ -74,7 +91,7 @@ public final class Content implements PageSource, FeedSource, FindingSource {
 
     /** @param before the content of an earlier snapshot of the same folder, from which unchanged files are taken */
     public static Content of(Snapshot snapshot, OfficeSettings settings, History history, Reading reading, Optional<Content> before) {
-        ContentReader reader = new ContentReader(snapshot, settings, reading.withDrafts());
+        ContentReader reader = new ContentReader(snapshot, settings, reading.withDrafts(), reading.blockNames());
         ContentIndex index = reader.index(before.map(content -> content.memory));
         AddressRules rules = new AddressRules(reader.engine(), reader.engineFile(), settings);
         ListsReader listsReader = new ListsReader(index, settings, rules);
@@ -91,8 +108,8 @@ public final class Content implements PageSource, FeedSource, FindingSource {
         Predicate<WebAddress> isComputed = address -> computed.contains(address) || folders.containsKey(address) || reading.isElsewhere().test(address);
         LinkResolver resolver = new LinkResolver(index, snapshot, OwnPlaces.hosts(settings, url), OwnPlaces.repositories(settings),
                 isComputed, address -> settings.missing().stream().anyMatch(glob -> glob.matches(address.path())));
-        Edition edition = new Edition(settings, index, lists, folders, site, rules, resolver, new Documents(settings), new Recent<>(FEED_TEXTS_MAX),
-                new Guides(index), history, address -> index.at(address).isPresent() || isComputed.test(address),
+        Edition edition = new Edition(settings, index, lists, folders, site, rules, resolver, new Documents(settings, reading.blockNames()), new Recent<>(FEED_TEXTS_MAX),
+                new Guides(index), history, new DataFiles(snapshot, settings), reading.blocks(), address -> index.at(address).isPresent() || isComputed.test(address),
                 frameVersion(settings, site), linksVersion(snapshot, index));
         return new Content(edition, new Redirects(edition, rules, reader), reader.findings(), reader.memory());
     }
@@ -232,6 +249,7 @@ public final class Content implements PageSource, FeedSource, FindingSource {
         document.problems().forEach(problem -> findings.add(SourcePage.finding(page.path(), problem, document.lineOffset())));
         PageRendering rendering = edition.rendering(page, "");
         document.markdown().links().forEach(rendering::target);
+        document.markdown().blocks().forEach(rendering::block);
         findings.addAll(rendering.findings());
         return findings;
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ final class ContentReader {
     private final Snapshot snapshot;
     private final OfficeSettings settings;
     private final boolean withDrafts;
+    private final Set<String> blockNames;
     private final Engine engine;
     private final Dialect engineDialect;
     private final EngineFile engineFile;
@@ -45,10 +47,12 @@ final class ContentReader {
     /** What was read of a file, and what it inherited then. */
     record Read(SourceFile file, DirectoryData inherited, SourcePage page) {}
 
-    ContentReader(Snapshot snapshot, OfficeSettings settings, boolean withDrafts) {
+    /** @param blockNames of fenced blocks that are no code */
+    ContentReader(Snapshot snapshot, OfficeSettings settings, boolean withDrafts, Set<String> blockNames) {
         this.snapshot = snapshot;
         this.settings = settings;
         this.withDrafts = withDrafts;
+        this.blockNames = blockNames;
         this.engine = Engine.of(snapshot);
         this.engineDialect = engine.dialect(snapshot);
         this.engineFile = EngineFile.of(engine, snapshot, findings);
@@ -109,7 +113,7 @@ final class ContentReader {
             DirectoryData inherited = collection(places.of(file.path())).map(ofFolder::with).orElse(ofFolder);
             Read known = before.get(file.path());
             boolean isKnown = known != null && known.file() == file && known.inherited().equals(inherited);
-            return isKnown ? known : new Read(file, inherited, SourcePage.read(file, inherited, guessLanguage));
+            return isKnown ? known : new Read(file, inherited, SourcePage.read(file, inherited, guessLanguage, blockNames));
         }).toList();
         all.forEach(known -> read.put(known.file().path(), known));
         return all.stream().map(Read::page).toList();

@@ -24,6 +24,7 @@ final class Documents {
 
     private final Set<String> videoHosts;
     private final Trust trust;
+    private final Set<String> blockNames;
     private final Map<SourceFile, Optional<String>> leads = new ConcurrentHashMap<>();
     private final Recent<SourceFile, Document> kept = new Recent<>(KEPT_MAX);
 
@@ -40,7 +41,9 @@ final class Documents {
         }
     }
 
-    Documents(OfficeSettings settings) {
+    /** @param blockNames of fenced blocks that are no code */
+    Documents(OfficeSettings settings, Set<String> blockNames) {
+        this.blockNames = blockNames;
         this.videoHosts = Set.copyOf(settings.videoHosts());
         this.trust = settings.trust().orElse(Trust.TRUSTED);
     }
@@ -70,6 +73,6 @@ final class Documents {
     }
 
     private MarkdownSettings settings(ContentPage page) {
-        return new MarkdownSettings(page.dialect(), trust, page.language(), videoHosts);
+        return new MarkdownSettings(page.dialect(), trust, page.language(), videoHosts, blockNames);
     }
 }

@@ -1,5 +1,6 @@
 package org.bicorne.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +21,15 @@ import org.bicorne.ui.Site;
  * @param folders that have pages but no page of their own, by address
  * @param feedTexts whole texts with absolute links: a page is in the feeds of all its tags, each in two formats
  * @param guides pages that follow one another
+ * @param data files that blocks show
+ * @param otherBlocks what rooms below show in texts
  * @param isShown whether there is a page at an address, this room's or another's; asked when a page is shown, not before
  * @param frameVersion of what surrounds every page
  * @param linksVersion of all that a link may lead to
  */
 record Edition(OfficeSettings settings, ContentIndex index, Lists lists, Map<WebAddress, FolderList> folders,
         Site site, AddressRules rules, LinkResolver resolver, Documents documents, Recent<FilePath, String> feedTexts, Guides guides,
-        History history, Predicate<WebAddress> isShown, Version frameVersion, Version linksVersion) {
+        History history, DataFiles data, List<BlockSource> otherBlocks, Predicate<WebAddress> isShown, Version frameVersion, Version linksVersion) {
 
     /** The short title of what is at this address, when this room shows something there. */
     Optional<String> titleAt(WebAddress address) {
@@ -48,7 +51,8 @@ record Edition(OfficeSettings settings, ContentIndex index, Lists lists, Map<Web
     Version textVersion(ContentPage page) {
         List<String> targets = page.source().fragmentLinks().stream().map(link -> resolver.resolve(page, link))
                 .map(found -> found instanceof Resolution.ToPage to ? to.page().source().file().version() : "").toList();
-        return Version.of(page.source().file().version(), page.facts().toString(), frameVersion.value(), linksVersion.value(), targets.toString());
+        return Version.of(page.source().file().version(), page.facts().toString(), frameVersion.value(), linksVersion.value(), targets.toString(),
+                page.source().blocks().isEmpty() ? "" : blocks().version(page, page.source().blocks()).value());
     }
 
     /** How this address is written where it must say the host: in feeds, canonical links, previews. */
@@ -57,7 +61,14 @@ record Edition(OfficeSettings settings, ContentIndex index, Lists lists, Map<Web
     }
 
     PageRendering rendering(ContentPage page, String base) {
-        return new PageRendering(page, resolver, documents, Messages.in(page.language()), base);
+        return new PageRendering(page, resolver, documents, blocks(), Messages.in(page.language()), base);
+    }
+
+    /** What fenced blocks may name; light, so that each rendering may ask. */
+    Blocks blocks() {
+        List<BlockSource> sources = new ArrayList<>(List.of(new TableBlocks(data)));
+        sources.addAll(otherBlocks);
+        return new Blocks(sources, site.dev());
     }
 
     ArticlePages articles() {

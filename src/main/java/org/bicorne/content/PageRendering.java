@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bicorne.kernel.Finding;
+import org.bicorne.markup.FencedBlock;
 import org.bicorne.markup.Link;
 import org.bicorne.markup.Rendering;
 import org.bicorne.markup.Target;
@@ -15,15 +16,18 @@ final class PageRendering implements Rendering {
     private final ContentPage page;
     private final LinkResolver resolver;
     private final Documents documents;
+    private final Blocks blocks;
     private final Messages messages;
     private final String base;
     private final List<Finding> findings = new ArrayList<>();
+    private int blocksShown;
 
     /** @param base what stands before the addresses of this site: nothing in pages, the canonical address in feeds */
-    PageRendering(ContentPage page, LinkResolver resolver, Documents documents, Messages messages, String base) {
+    PageRendering(ContentPage page, LinkResolver resolver, Documents documents, Blocks blocks, Messages messages, String base) {
         this.page = page;
         this.resolver = resolver;
         this.documents = documents;
+        this.blocks = blocks;
         this.messages = messages;
         this.base = base;
     }
@@ -53,6 +57,19 @@ final class PageRendering implements Rendering {
     @Override
     public String words(String key, Object... arguments) {
         return messages.text(key, arguments);
+    }
+
+    @Override
+    public Optional<String> block(FencedBlock block) {
+        Blocks.Place place = new Blocks.Place(page, documents.of(page).lineOffset(), ++blocksShown, base, this::inlineHtml);
+        return Optional.of(blocks.show(block, place, findings));
+    }
+
+    /** A line of Markdown in the place of a few words. */
+    private String inlineHtml(String markdown) {
+        String html = documents.fragment(page, markdown).render(this).strip();
+        boolean isOneParagraph = html.startsWith("<p>") && html.endsWith("</p>") && html.indexOf("<p>", 1) < 0;
+        return isOneParagraph ? html.substring("<p>".length(), html.length() - "</p>".length()) : html;
     }
 
     List<Finding> findings() {

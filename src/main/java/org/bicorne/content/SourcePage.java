@@ -10,6 +10,7 @@ import org.bicorne.folder.SourceFile;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.Language;
+import org.bicorne.markup.FencedBlock;
 import org.bicorne.markup.FrontMatter;
 import org.bicorne.markup.MarkupProblem;
 import org.bicorne.markup.TextFile;
@@ -23,13 +24,14 @@ import org.bicorne.markup.TextFile;
  * @param heading the first heading, when the text starts with one of level 1
  * @param probableLanguage of the body, when nothing says it
  * @param fragmentLinks destinations in the text that name a place inside a page
+ * @param blocks fenced blocks that show what other files say
  * @param findings of the reading
  */
 record SourcePage(SourceFile file, FrontMatter frontMatter, PageFacts facts, Optional<String> heading,
-        Optional<Language> probableLanguage, List<String> fragmentLinks, List<Finding> findings) {
+        Optional<Language> probableLanguage, List<String> fragmentLinks, List<FencedBlock> blocks, List<Finding> findings) {
 
     /** Reads a file; what cannot be read is a page without facts, and a finding. */
-    static SourcePage read(SourceFile file, DirectoryData inherited, boolean guessLanguage) {
+    static SourcePage read(SourceFile file, DirectoryData inherited, boolean guessLanguage, Set<String> blockNames) {
         List<Finding> findings = new ArrayList<>();
         byte[] octets = octets(file, findings);
         TextFile text = TextFile.read(octets);
@@ -37,7 +39,7 @@ record SourcePage(SourceFile file, FrontMatter frontMatter, PageFacts facts, Opt
         PageFacts facts = PageFactsReader.read(file.path(), text.frontMatter(), inherited, usedByTemplate(text), findings);
         Optional<Language> language = guessLanguage && facts.language().isEmpty() ? LanguageGuess.of(text.body()) : Optional.empty();
         return new SourcePage(file, text.frontMatter(), facts, FirstHeading.of(text.body()), language,
-                FragmentLinks.in(text.body()), List.copyOf(findings));
+                FragmentLinks.in(text.body()), FencedBlock.in(text.body(), blockNames), List.copyOf(findings));
     }
 
     FilePath path() {

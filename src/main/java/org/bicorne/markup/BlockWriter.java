@@ -1,5 +1,6 @@
 package org.bicorne.markup;
 
+import java.util.Optional;
 import org.bicorne.markup.Containers.Container;
 import org.bicorne.markup.Containers.StrayFence;
 import org.bicorne.markup.Definitions.DefinitionList;
@@ -64,7 +65,7 @@ final class BlockWriter {
             case OrderedList list -> list(list, "ol");
             case ListItem item -> item(item);
             case BlockQuote quote -> element("blockquote", quote);
-            case FencedCodeBlock code -> CodeWriter.write(sheet, code, code.getInfo(), code.getLiteral());
+            case FencedCodeBlock code -> fenced(code);
             case IndentedCodeBlock code -> CodeWriter.write(sheet, code, "", code.getLiteral());
             case ThematicBreak _ -> out.append("<hr>\n");
             case HtmlBlock html -> sheet.html(html, html.getLiteral() + "\n");
@@ -75,6 +76,13 @@ final class BlockWriter {
             case Description description -> description(description);
             case FootnoteDefinition _, StrayFence _, LinkReferenceDefinition _, Containers.Title _ -> { }
             default -> inlines.children(node);
+        }
+    }
+
+    private void fenced(FencedCodeBlock code) {
+        Optional<FencedBlock> block = FencedBlock.of(code, sheet.text().settings().blocks());
+        if (block.isEmpty() || !sheet.shows(block.get())) {
+            CodeWriter.write(sheet, code, code.getInfo(), code.getLiteral());
         }
     }
 

@@ -21,24 +21,29 @@ final class HtmlBody {
     static Survey survey(ParsedText text) {
         List<MarkupProblem> problems = new ArrayList<>();
         HtmlFinish finish = new HtmlFinish(text.settings(), new NoPage(), problems);
-        finished(text, new NoPage(), finish, problems);
+        finished(draft(text, new NoPage()), finish, problems);
         return new Survey(Map.of(), Map.of(), finish.anchors(), finish.links(), problems);
     }
 
     static String write(ParsedText text, Rendering rendering) {
         List<MarkupProblem> problems = new ArrayList<>();
         HtmlFinish finish = new HtmlFinish(text.settings(), rendering, problems);
-        return finished(text, rendering, finish, problems).html();
+        Sheet sheet = draft(text, rendering);
+        return sheet.shownBlocks().into(finished(sheet, finish, problems).html());
     }
 
-    private static Element finished(ParsedText text, Rendering rendering, HtmlFinish finish, List<MarkupProblem> problems) {
+    private static Sheet draft(ParsedText text, Rendering rendering) {
         Survey nothing = new Survey(Map.of(), Map.of(), new Anchors(Set.of(), List.of()), List.of(), List.of());
         Sheet sheet = new Sheet(text, nothing, rendering, true, 1024);
         new BlockWriter(sheet).document();
+        return sheet;
+    }
+
+    private static Element finished(Sheet sheet, HtmlFinish finish, List<MarkupProblem> problems) {
         Element body = parse(sheet.out().toString());
         HtmlSource source = new HtmlSource(sheet.marks(), problems);
-        new HtmlPolicy(text.settings().trust(), source).clean(body);
-        HtmlMending.mend(body, rendering);
+        new HtmlPolicy(sheet.text().settings().trust(), source).clean(body);
+        HtmlMending.mend(body, sheet.rendering());
         finish.finish(body, source);
         return body;
     }

@@ -68,14 +68,24 @@ public final class MarkdownDocument {
         return sheet.out().toString();
     }
 
+    /** Fenced blocks that are no code. */
+    public List<FencedBlock> blocks() {
+        return FencedBlock.in(text.root(), text.settings().blocks());
+    }
+
+    /** Tables written by hand, save those in raw HTML. */
+    public List<TextTable> tables() {
+        return TextTable.in(text.root());
+    }
+
     /** Plain text for search, one line a block. */
     public String text() {
-        return PlainText.of(text.root());
+        return PlainText.of(text.root(), text.settings().blocks());
     }
 
     /** The first paragraph as plain text, cut at a word. */
     public Optional<String> lead(int charactersMax) {
-        return PlainText.lead(text.root(), charactersMax);
+        return PlainText.lead(text.root(), text.settings().blocks(), charactersMax);
     }
 
     /** What is wrong in the text, by line. */

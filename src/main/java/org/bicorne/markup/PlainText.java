@@ -1,6 +1,8 @@
 package org.bicorne.markup;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.bicorne.markup.Containers.Title;
 import org.bicorne.markup.Definitions.Term;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -20,27 +22,32 @@ import org.jsoup.Jsoup;
 final class PlainText extends AbstractVisitor {
 
     private static final char ELLIPSIS = '…';
+    private static final Pattern CAPTION = Pattern.compile("(?m)^caption:[ \\t]*(.+)$");
 
     private final StringBuilder lines = new StringBuilder();
 
-    private PlainText() {
+    private final Set<String> blocks;
+
+    private PlainText(Set<String> blocks) {
+        this.blocks = blocks;
     }
 
-    static String of(Node root) {
-        PlainText text = new PlainText();
+    /** @param blocks names of fenced blocks of which only the caption is a text */
+    static String of(Node root, Set<String> blocks) {
+        PlainText text = new PlainText(blocks);
         root.accept(text);
         return text.lines.toString();
     }
 
     /** The first paragraph of the text itself, else of what it holds, cut at a word. */
-    static Optional<String> lead(Node root, int charactersMax) {
+    static Optional<String> lead(Node root, Set<String> blocks, int charactersMax) {
         for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
             String words = node instanceof Paragraph ? InlineText.of(node) : "";
             if (!words.isEmpty()) {
                 return Optional.of(cut(words, charactersMax));
             }
         }
-        return of(root).lines().findFirst().map(line -> cut(line, charactersMax));
+        return of(root, blocks).lines().findFirst().map(line -> cut(line, charactersMax));
     }
 
     private static String cut(String words, int charactersMax) {
@@ -69,7 +76,12 @@ final class PlainText extends AbstractVisitor {
 
     @Override
     public void visit(FencedCodeBlock code) {
-        line(code.getLiteral());
+        Optional<FencedBlock> block = FencedBlock.of(code, blocks);
+        if (block.isEmpty()) {
+            line(code.getLiteral());
+        } else {
+            CAPTION.matcher(block.get().body()).results().findFirst().ifPresent(caption -> line(caption.group(1).replaceAll("^[\"']|[\"']$", "")));
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.bicorne.markup;
 
+import java.util.Optional;
+
 /** What only the page that shows a text can decide: where its links lead and the words of the interface. */
 public interface Rendering {
 
@@ -8,4 +10,9 @@ public interface Rendering {
 
     /** A word of the interface, such as {@code words("markup.permalink", headingText)}. */
     String words(String key, Object... arguments);
+
+    /** Safe HTML in the place of a block that is no code; without it, the block is shown as code. */
+    default Optional<String> block(FencedBlock block) {
+        return Optional.empty();
+    }
 }

@@ -1,6 +1,7 @@
 package org.bicorne.markup;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.commonmark.node.Node;
 
 /**
@@ -16,6 +17,7 @@ final class Sheet {
     private final StringBuilder out;
     private final Footnotes footnotes;
     private final LineMarks marks = new LineMarks();
+    private final ShownBlocks shownBlocks = new ShownBlocks();
     private boolean hasImage;
 
     Sheet(ParsedText text, Survey survey, Rendering rendering, boolean isDraft, int sizeExpected) {
@@ -95,6 +97,18 @@ final class Sheet {
             marks.addLines(out.length(), SourceLineOf.node(node), literal);
             out.append(literal);
         }
+    }
+
+    /** Shows what the page has in the place of a block; false when it has nothing. */
+    boolean shows(FencedBlock block) {
+        Optional<String> html = rendering.block(block);
+        html.ifPresent(shown -> out.append(isDraft ? shownBlocks.mark(shown) : shown));
+        return html.isPresent();
+    }
+
+    /** What this draft is to show once it is clean. */
+    ShownBlocks shownBlocks() {
+        return shownBlocks;
     }
 
     /** The attributes that lists give to a node, after classes of our own. */

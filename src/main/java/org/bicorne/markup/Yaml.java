@@ -29,6 +29,18 @@ public final class Yaml {
         return read(text, 1, FrontMatter.Format.YAML);
     }
 
+    /** The same for a file of data, whose root may also be a list: it then stands under the empty key. */
+    public static Answer readItems(String text) {
+        String limit = Integer.toString(FILE_CHARACTERS_MAX);
+        return text.length() > FILE_CHARACTERS_MAX ? new Malformed(new MarkupProblem(1, FrontMatterFinding.YAML_TOO_LARGE, List.of(limit)))
+                : new YamlReader(1, FrontMatter.Format.YAML).readingItems().read(text);
+    }
+
+    /** Reads the settings that a fenced block holds, whose first line is this one of the file. */
+    public static Answer readFrom(int firstLine, String text) {
+        return read(text, firstLine, FrontMatter.Format.YAML);
+    }
+
     /** @param firstLine the line of the file on which this text begins */
     static Answer read(String text, int firstLine, FrontMatter.Format format) {
         if (text.length() > FILE_CHARACTERS_MAX) {

@@ -40,10 +40,17 @@ final class YamlReader {
     private final Format format;
     private final List<MarkupProblem> problems = new ArrayList<>();
     private int valuesLeft = VALUES_MAX;
+    private boolean takesItems;
 
     YamlReader(int firstLine, Format format) {
         this.firstLine = firstLine;
         this.format = format;
+    }
+
+    /** From now on a list may stand at the root. */
+    YamlReader readingItems() {
+        takesItems = true;
+        return this;
     }
 
     Yaml.Answer read(String text) {
@@ -62,6 +69,7 @@ final class YamlReader {
     private Yaml.Answer answer(Node root) {
         return switch (root) {
             case MappingNode mapping -> new Yaml.Parsed(entries(mapping, 0), problems);
+            case SequenceNode items when takesItems -> new Yaml.Parsed(new FrontMatter(format, Map.of("", new Entry(line(items), value(items, 1)))), problems);
             case ScalarNode scalar when scalar.getValue().isBlank() -> new Yaml.Parsed(new FrontMatter(format, Map.of()), List.of());
             default -> malformed(line(root), FrontMatterFinding.YAML_WITHOUT_KEYS);
         };

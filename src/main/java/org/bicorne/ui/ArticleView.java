@@ -28,9 +28,7 @@ public record ArticleView(Frame frame, String title, Optional<String> lead, Opti
         if (!contents.isEmpty()) {
             scripts.add("js/contents.js");
         }
-        if (bodyHtml.contains("data-embed=")) {
-            scripts.add("js/watch.js");
-        }
+        scripts.addAll(Scripts.of(bodyHtml));
         return scripts;
     }
 }

@@ -17,4 +17,9 @@ public record ListView(Frame frame, String title, Optional<String> introHtml, Li
         years = List.copyOf(years);
         feeds = List.copyOf(feeds);
     }
+
+    /** Only what this page needs. */
+    public List<String> scripts() {
+        return introHtml.map(Scripts::of).orElse(List.of());
+    }
 }
