@@ -14,11 +14,15 @@ final class Logs {
     private static final Logger ROOT = Logger.getLogger("");
     private static final Logger LIBRARIES = Logger.getLogger("org.apache");
 
+    /** It wishes for a module that the JDK only incubates, at each start. */
+    private static final Logger VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
     private Logs() {}
 
     static void configure() {
         System.setProperty("java.util.logging.SimpleFormatter.format", LINE);
         LIBRARIES.setLevel(Level.WARNING);
+        VECTORS.setLevel(Level.SEVERE);
         for (Handler handler : ROOT.getHandlers()) {
             if (handler instanceof ConsoleHandler) {
                 handler.setLevel(Level.INFO);

@@ -33,7 +33,7 @@ final class Train implements Callable<Integer> {
             site.write(work.resolve("site"), done -> { });
             site.findings();
             try (WebServer server = WebServer.start(office, "127.0.0.1", 0, work.resolve("state")); HttpClient client = HttpClient.newHttpClient()) {
-                for (String path : new String[] {"/", "/fr/", "/nothing/"}) {
+                for (String path : new String[] {"/", "/fr/", "/nothing/", "/fr/search/?q=licence"}) {
                     HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).build();
                     client.send(request, HttpResponse.BodyHandlers.discarding());
                 }

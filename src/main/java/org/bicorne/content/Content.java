@@ -28,6 +28,9 @@ import org.bicorne.pages.Page;
 import org.bicorne.pages.PageSource;
 import org.bicorne.pages.Redirect;
 import org.bicorne.pages.Version;
+import org.bicorne.search.SearchDocument;
+import org.bicorne.search.SearchPages;
+import org.bicorne.search.SearchSource;
 import org.bicorne.ui.Card;
 import org.bicorne.ui.FeedLink;
 import org.bicorne.ui.Frame;
@@ -37,7 +40,7 @@ import org.bicorne.ui.Site;
  * The office's own pages, as they are in one snapshot of its folder. Immutable; the next snapshot's content is made from this one,
  * so that only what changed is read again.
  */
-public final class Content implements PageSource, FeedSource, FindingSource {
+public final class Content implements PageSource, FeedSource, FindingSource, SearchSource, SearchPages.Surroundings {
 
     private static final int LISTING_CARDS_MAX = 3;
     private static final int FEED_TEXTS_MAX = 500;
@@ -153,6 +156,11 @@ public final class Content implements PageSource, FeedSource, FindingSource {
         return feeds.entries(newestPages(language, Feed.ENTRIES_MAX));
     }
 
+    @Override
+    public List<SearchDocument> searchDocuments() {
+        return new Findable(edition).documents();
+    }
+
     /** What reading, addresses and links found; reads every page. */
     @Override
     public List<Finding> findings() {
@@ -168,16 +176,19 @@ public final class Content implements PageSource, FeedSource, FindingSource {
     }
 
     /** The frame of a page that another room shows. */
+    @Override
     public Frame frame(WebAddress address, Language language, String title, Optional<String> description) {
         return new Heads(edition).frame(address, language, title, description, List.of());
     }
 
     /** Languages in which there is a page, the default first. */
+    @Override
     public List<Language> languages() {
         return edition.site().languages();
     }
 
     /** The address that a page of this name has in this language. */
+    @Override
     public WebAddress localized(WebAddress address, Language language) {
         return edition.rules().prefixed(address, language);
     }
@@ -224,6 +235,7 @@ public final class Content implements PageSource, FeedSource, FindingSource {
     }
 
     /** Changes when the office's name, menu, look or another part of every page does. */
+    @Override
     public Version frameVersion() {
         return edition.frameVersion();
     }

@@ -49,7 +49,8 @@ public final class Renderings {
             return new Rendering(octets, Optional.empty(), "\"" + Version.of(octets) + "\"");
         }
 
-        static Rendering of(MediaType mediaType, byte[] octets) {
+        /** With its compressed form where that is worth it. */
+        public static Rendering of(MediaType mediaType, byte[] octets) {
             boolean isWorthIt = mediaType.isText() && octets.length >= COMPRESSED_OCTETS_MIN;
             Rendering plain = uncompressed(octets);
             return isWorthIt ? new Rendering(octets, Optional.of(compressed(octets)), plain.etag()) : plain;

@@ -22,6 +22,8 @@ import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.InvalidValue;
 import org.bicorne.pages.PageSource;
 import org.bicorne.pages.PageTable;
+import org.bicorne.search.SearchIndex;
+import org.bicorne.search.SearchPages;
 import org.bicorne.ui.SecurityHeaders;
 
 /** An office's folder with all the rooms that read it, kept up to date with its files. */
@@ -32,6 +34,7 @@ public final class Office implements AutoCloseable {
     private volatile History history;
     private volatile Optional<Shown> shown = Optional.empty();
     private volatile Instant shownSince = Instant.EPOCH;
+    private volatile Optional<SearchIndex> search = Optional.empty();
 
     private Office(OfficeOptions options, Folder folder) {
         this.options = options;
@@ -98,6 +101,12 @@ public final class Office implements AutoCloseable {
         folder.watch();
     }
 
+    /** From now on searches are answered, from an index in this folder. */
+    void search(Path folder) {
+        search = Optional.of(new SearchIndex(folder));
+        shown = Optional.empty();
+    }
+
     Path root() {
         return folder.root();
     }
@@ -125,6 +134,7 @@ public final class Office implements AutoCloseable {
         List<PageSource> all = new ArrayList<>(rooms);
         all.add(home);
         all.add(new AssetFiles(content.site().theme()));
+        all.add(new SearchPages(content, List.of(content), search));
         if (options.isDev()) {
             all.add(new DevPages(content));
         }
@@ -133,6 +143,7 @@ public final class Office implements AutoCloseable {
                 SecurityHeaders.forPages(Set.copyOf(read.settings().videoHosts())));
         shownSince = Instant.now();
         shown = Optional.of(fresh);
+        search.ifPresent(index -> index.follow(List.of(content)));
         return fresh;
     }
 
@@ -149,6 +160,7 @@ public final class Office implements AutoCloseable {
 
     @Override
     public void close() {
+        search.ifPresent(SearchIndex::close);
         folder.close();
     }
 }

@@ -16,6 +16,7 @@ import org.bicorne.pages.Answer;
 import org.bicorne.pages.Body;
 import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Page;
+import org.bicorne.pages.PageQuery;
 import org.bicorne.pages.Renderings;
 import org.bicorne.pages.Version;
 
@@ -36,15 +37,20 @@ final class PageRequests {
         this.office = office;
     }
 
-    /** @param path as it was sent: percent-encoded, without query */
-    HttpAnswer answer(String path) {
+    /**
+     * What is at an address.
+     *
+     * @param path as it was sent: percent-encoded, without query
+     * @param query as it was sent, decoded by those pages that answer questions
+     */
+    HttpAnswer answer(String path, Optional<String> query) {
         if (path.length() > PATH_OCTETS_MAX) {
             return new HttpAnswer.Refused(414);
         }
-        return address(path).map(this::answer).orElseGet(() -> new HttpAnswer.Refused(400));
+        return address(path).map(asked -> answer(asked, query)).orElseGet(() -> new HttpAnswer.Refused(400));
     }
 
-    private HttpAnswer answer(WebAddress address) {
+    private HttpAnswer answer(WebAddress address, Optional<String> query) {
         Office.Shown shown = office.shown();
         Answer answer = shown.table().lookup(address);
         if (answer instanceof Answer.Found(var page) && page.source().filter(office::isStale).isPresent()) {
@@ -57,15 +63,19 @@ final class PageRequests {
             answer = shown.table().lookup(address);
         }
         return switch (answer) {
-            case Answer.Found(var page) -> found(page, 200);
+            case Answer.Found(var page) -> found(page, 200, query);
             case Answer.Moved(String to) -> new HttpAnswer.MovedPermanently(to);
             case Answer.Missing _ -> missing(shown, address);
         };
     }
 
-    private HttpAnswer found(Page page, int status) {
+    private HttpAnswer found(Page page, int status, Optional<String> query) {
         return switch (page.body()) {
             case Body.Stored(var file) -> stored(page, file, status);
+            case Body.Asked(var unasked, var answerer) -> {
+                byte[] octets = query.isEmpty() ? unasked.render() : answerer.answer(PageQuery.parse(query.get()));
+                yield new HttpAnswer.Octets(status, page.mediaType(), Renderings.Rendering.of(page.mediaType(), octets), false);
+            }
             case Body.Rendered rendered -> {
                 boolean forGood = page.origin() == Page.Origin.COMPUTED && page.address().path().startsWith(AssetFiles.FOLDER);
                 yield new HttpAnswer.Octets(status, page.mediaType(), renderings.of(page, rendered), forGood);
@@ -102,7 +112,7 @@ final class PageRequests {
     private HttpAnswer missing(Office.Shown shown, WebAddress address) {
         Optional<Page> own = shown.table().page(NOT_FOUND).filter(page -> page.origin() == Page.Origin.FOLDER);
         if (own.isPresent()) {
-            return found(own.get(), 404);
+            return found(own.get(), 404, Optional.empty());
         }
         byte[] octets = shown.home().notFound(address, shown.table());
         return new HttpAnswer.Octets(404, MediaType.HTML, Renderings.Rendering.uncompressed(octets), false);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Renderings;
@@ -37,7 +38,7 @@ final class PageServlet extends HttpServlet {
             return;
         }
         try {
-            HttpAnswer answer = requests.answer(request.getRequestURI());
+            HttpAnswer answer = requests.answer(request.getRequestURI(), Optional.ofNullable(request.getQueryString()));
             headers.addTo(response, request);
             answer(answer, transfer);
         } catch (RuntimeException e) {

@@ -118,6 +118,7 @@ public final class StaticSite {
         try {
             switch (page.body()) {
                 case Body.Rendered(var renderer) -> Files.write(file, base.lead(page.mediaType(), renderer.render()));
+                case Body.Asked(var unasked, _) -> Files.write(file, base.lead(page.mediaType(), unasked.render()));
                 case Body.Stored(var source) when !Files.isReadable(source) -> {
                     return false;
                 }

@@ -107,6 +107,7 @@ public final class WebServer implements AutoCloseable {
             Tomcat.addServlet(context, "pages", new PageServlet(new PageRequests(office), headers));
             context.addServletMappingDecoded("/", "pages");
             addServlets(context, office, changes);
+            office.search(options.state().toAbsolutePath().resolve("search"));
             office.watch();
             tomcat.start();
             // Who comes first need not wait for the folder to be read.

@@ -20,7 +20,8 @@ public final class Assets {
             "fonts/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2",
             "fonts/atkinson-hyperlegible-next-latin-ext-wght-italic.woff2",
             "fonts/OFL.txt");
-    private static final List<String> SCRIPTS = List.of("js/contents.js", "js/glossary.js", "js/reload.js", "js/table.js", "js/watch.js");
+    private static final List<String> SCRIPTS = List.of("js/contents.js", "js/glossary.js", "js/reload.js", "js/table.js", "js/watch.js",
+            "js/suggest.js", "js/search.js");
 
     private static final Map<String, Asset> BY_NAME = load();
 

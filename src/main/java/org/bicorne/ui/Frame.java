@@ -14,6 +14,16 @@ public record Frame(Site site, PageHead head, Messages messages) {
         return new Frame(site, head.unindexed(), messages);
     }
 
+    /** The same page with another title for tabs. */
+    public Frame titled(String title) {
+        return new Frame(site, head.titled(title), messages);
+    }
+
+    /** The page that searches, in this page's language. */
+    public String searchHref() {
+        return say(site.home()) + "search/";
+    }
+
     public String siteName() {
         return say(site.name());
     }

@@ -27,6 +27,10 @@ public record PageHead(Language language, String title, Optional<String> descrip
         jsonLd = jsonLd.map(json -> json.replace("<", "\\u003c"));
     }
 
+    PageHead titled(String other) {
+        return new PageHead(language, other, description, address, canonical, alternates, breadcrumb, feeds, image, jsonLd, currentMenu, indexed);
+    }
+
     PageHead unindexed() {
         return new PageHead(language, title, description, address, Optional.empty(), alternates, breadcrumb, feeds, image, jsonLd, currentMenu, false);
     }

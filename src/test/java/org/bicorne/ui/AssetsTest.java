@@ -77,7 +77,7 @@ class AssetsTest {
     void keepsAFirstVisitLight() {
         int bytes = Samples.page("article").render().length + style().length() + Theme.DEFAULT.asset().content().length;
         for (Asset asset : Assets.all()) {
-            boolean first = asset.path().contains("latin-wght-normal") || asset.path().contains("/contents.") || asset.path().contains("/watch.");
+            boolean first = asset.path().contains("latin-wght-normal") || asset.path().contains("/contents.") || asset.path().contains("/watch.") || asset.path().contains("/suggest.");
             bytes += first ? asset.content().length : 0;
         }
 

@@ -202,6 +202,24 @@ final class Samples {
         return new FeedsView(bareFrame("Flux"), List.of());
     }
 
+    static SearchView search() {
+        Frame frame = frame(Language.FRENCH, "licence – Recherche", "/fr/search/", crumb("Accueil", "/fr/"), new Crumb("Recherche", Optional.empty()));
+        List<SearchView.Hit> hits = List.of(
+                new SearchView.Hit(List.of(new SearchView.Piece("Choisir une ", false), new SearchView.Piece("licence", true)), "/fr/guide/licence/", "Page", Optional.of(day(2022, 12, 1)),
+                        Optional.empty(), List.of(new SearchView.Piece("Trois questions suffisent presque toujours pour choisir la ", false), new SearchView.Piece("licence", true), new SearchView.Piece(" d’un code.", false))),
+                new SearchView.Hit(List.of(new SearchView.Piece("Publish the code", false)), "/en/guide/publish/", "Page", Optional.empty(), Optional.of(Language.ENGLISH),
+                        List.of(new SearchView.Piece("Six steps, and a ", false), new SearchView.Piece("licence", true))));
+        List<SearchView.Facet> facets = List.of(new SearchView.Facet("Par année", List.of(new SearchView.Choice("2022", "?q=licence&year=2022", 31), new SearchView.Choice("2021", "?q=licence&year=2021", 12))),
+                new SearchView.Facet("Par étiquette", List.of(new SearchView.Choice("Publication de codes sources", "?q=licence&tag=Publication", 3))));
+        Pagination pagination = new Pagination(1, List.of("?q=licence", "?q=licence&page=2", "?q=licence&page=3"));
+        return new SearchView(frame, "licensse", true, "43 résultats", Optional.of("L’index se prépare : 12 pages sur 55."), Optional.of("Aucune page n’a tous ces mots. Celles-ci en ont 1 sur 2."),
+                Optional.of(new PageLink("licence", "?q=licence")), List.of(new SearchView.Chip("Page", "?q=licence")), facets, hits, pagination);
+    }
+
+    static SearchView noResults() {
+        return new SearchView(bareFrame("Recherche"), "xyzzy", true, "Aucun résultat", Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), Pagination.NONE);
+    }
+
     static RedirectView redirect() {
         return new RedirectView(Messages.in(Language.FRENCH), "/fr/agenda/", "https://libre.port-liberte.example/fr/agenda/");
     }
@@ -235,6 +253,9 @@ final class Samples {
         pages.put("not-found-bare", new Page("home/not-found.jte", bareNotFound()));
         pages.put("feeds", new Page("home/feeds.jte", feeds()));
         pages.put("feeds-bare", new Page("home/feeds.jte", bareFeeds()));
+        pages.put("search", new Page("search/search.jte", search()));
+        pages.put("search-nothing", new Page("search/search.jte", noResults()));
+        pages.put("search-bare", new Page("search/search.jte", SearchView.unasked(bareFrame("Recherche"))));
         pages.put("redirect", new Page("redirect.jte", redirect()));
         pages.put("components", new Page("dev/components.jte", gallery()));
         return pages;

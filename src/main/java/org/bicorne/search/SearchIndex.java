@@ -1,0 +1,121 @@
+package org.bicorne.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Answers searches from an index that follows the rooms: made by one thread behind the pages, so that nobody waits for it, and kept in a folder,
+ * so that the next start has little to do.
+ */
+public final class SearchIndex implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(SearchIndex.class.getName());
+
+    /** The first pages are served before the index takes its share of the machine. */
+    private static final long START_AFTER_MILLISECONDS = 1_500;
+
+    /** A visitor who searches just after a change waits so long for the index to have it. */
+    private static final long FRESH_WITHIN_MILLISECONDS = 300;
+    private static final long CLOSE_WITHIN_SECONDS = 10;
+
+    private final Path folder;
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
+            task -> Thread.ofPlatform().name("search").daemon().priority(Thread.MIN_PRIORITY).unstarted(task));
+    private final AtomicReference<Optional<List<SearchSource>>> wanted = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Future<?>> latest = Optional.empty();
+    private volatile Optional<Lucene> lucene = Optional.empty();
+    private volatile Progress progress = new Progress(0, 0, false);
+
+    /**
+     * How far the index is.
+     *
+     * @param isReady whether all documents have been in it once
+     */
+    record Progress(int done, int documents, boolean isReady) {}
+
+    /** @param folder where the index is kept; made when it is first needed */
+    public SearchIndex(Path folder) {
+        this.folder = folder;
+    }
+
+    /** From now on the index is to hold what these rooms have; returns at once. */
+    public void follow(List<? extends SearchSource> sources) {
+        wanted.set(Optional.of(List.copyOf(sources)));
+        latest = Optional.of(worker.schedule(this::update, lucene.isPresent() ? 0 : START_AFTER_MILLISECONDS, TimeUnit.MILLISECONDS));
+    }
+
+    /** Searches what is there by now. */
+    Results search(SearchRequest request) {
+        awaitLatest(FRESH_WITHIN_MILLISECONDS);
+        try {
+            return lucene.isPresent() ? lucene.get().search(request) : Results.NONE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until the index holds what it is to follow; false when that takes longer. */
+    public boolean awaitLatest(long milliseconds) {
+        Optional<Future<?>> awaited = lucene.isPresent() ? latest : latest.map(_ -> worker.submit(this::update));
+        try {
+            if (awaited.isPresent()) {
+                awaited.get().get(milliseconds, TimeUnit.MILLISECONDS);
+            }
+            return progress.isReady();
+        } catch (TimeoutException _) {
+            return false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The index thread logs what fails and goes on", e);
+        }
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /** A job behind the pages: what fails is logged once, and the index stays as it was. */
+    private void update() {
+        Optional<List<SearchSource>> sources = wanted.getAndSet(Optional.empty());
+        if (sources.isEmpty()) {
+            return;
+        }
+        try {
+            List<SearchDocument> documents = sources.get().stream().flatMap(source -> source.searchDocuments().stream()).toList();
+            if (lucene.isEmpty()) {
+                lucene = Optional.of(Lucene.open(folder));
+            }
+            boolean wasReady = progress.isReady();
+            lucene.get().update(documents, done -> progress = new Progress(done, documents.size(), wasReady));
+            progress = new Progress(documents.size(), documents.size(), true);
+        } catch (IOException | RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "The search index in " + folder + " could not be updated", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
+        try {
+            if (worker.awaitTermination(CLOSE_WITHIN_SECONDS, TimeUnit.SECONDS) && lucene.isPresent()) {
+                lucene.get().close();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
