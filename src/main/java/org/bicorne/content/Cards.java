@@ -1,6 +1,7 @@
 package org.bicorne.content;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bicorne.kernel.Language;
@@ -55,9 +56,12 @@ final class Cards {
 
     List<TagLink> tags(ContentPage page) {
         Language language = edition.rules().listLanguage(page.language(), edition.index().defaultLanguage());
-        return page.facts().tags().stream().flatMap(title -> ContentReader.tagSlug(title).stream()
-                .flatMap(slug -> edition.lists().tag(slug, language).stream())
-                .map(tag -> new TagLink(tag.title(), tag.address().encoded()))).distinct().toList();
+        List<TagLink> links = new ArrayList<>();
+        for (String words : page.facts().tags()) {
+            edition.lists().tag(words, language).map(tag -> new TagLink(tag.title(), tag.address().encoded()))
+                    .filter(link -> !links.contains(link)).ifPresent(links::add);
+        }
+        return links;
     }
 
     /** The image of the page's head, as an address of this site or another. */

@@ -65,11 +65,12 @@ final class Documents {
     private Document read(ContentPage page) {
         // A file that went away since the scan is shown empty until the next one, which finds it gone.
         byte[] octets = page.source().file().readText() instanceof Reading.Octets(var read) ? read : new byte[0];
-        TextFile text = TextFile.read(octets);
-        String body = page.hasHeadingAsTitle() ? FirstHeading.cut(text.body()) : text.body();
+        int bodyLine = page.source().bodyLine();
+        String text = TextFile.body(octets, bodyLine);
+        String body = page.hasHeadingAsTitle() ? FirstHeading.cut(text) : text;
         boolean runs = page.dialect() == Dialect.ELEVENTY1 || page.dialect() == Dialect.ELEVENTY2 || page.dialect() == Dialect.KRAMDOWN;
         TemplateCode.Expanded expanded = TemplateCode.expand(body, page.source().frontMatter().values(), runs);
-        return new Document(MarkdownDocument.parse(expanded.body(), settings(page)), text.bodyLine() - 1, expanded.problems());
+        return new Document(MarkdownDocument.parse(expanded.body(), settings(page)), bodyLine - 1, expanded.problems());
     }
 
     private MarkdownSettings settings(ContentPage page) {

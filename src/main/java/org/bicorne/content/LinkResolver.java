@@ -16,7 +16,7 @@ import org.bicorne.kernel.WebAddress;
 final class LinkResolver {
 
     private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]{0,30}:.*", Pattern.DOTALL);
-    private static final Pattern WEB = Pattern.compile("(?:https?:)?//([^/?#]+)([^?#]*)(.*)", Pattern.DOTALL);
+    private static final Pattern WEB = Pattern.compile("(?:https?:)?//([^/?#]++)([^?#]*+)(.*+)", Pattern.DOTALL);
     private static final Pattern REPOSITORY_FILE = Pattern.compile(
             "(?:https?://)?(.{1,200}?)/(?:-/)?(?:blob|raw|tree|edit)/[^/]{1,100}/(?:item/)?(.{1,500})");
     private static final Pattern EMAIL = Pattern.compile("[^\\s/@:]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}");
@@ -48,11 +48,13 @@ final class LinkResolver {
     /** What the destination, as written on this page, leads to. */
     Resolution resolve(ContentPage from, String written) {
         String text = written.strip();
-        Matcher web = WEB.matcher(text);
-        if (web.matches()) {
-            return fromWeb(text, web);
+        if (text.startsWith("//") || text.startsWith("https://") || text.startsWith("http://")) {
+            Matcher web = WEB.matcher(text);
+            if (web.matches()) {
+                return fromWeb(text, web);
+            }
         }
-        if (SCHEME.matcher(text).matches() && !hasFileNamed(from, text)) {
+        if (text.indexOf(':') > 0 && SCHEME.matcher(text).matches() && !hasFileNamed(from, text)) {
             return new Resolution.Elsewhere(text, Optional.empty());
         }
         Destination destination = Destination.of(text);
@@ -77,6 +79,10 @@ final class LinkResolver {
 
     /** A file of this folder, linked to where its repository shows it. */
     private Optional<Resolution> repositoryFile(String text) {
+        int start = text.startsWith("https://") ? "https://".length() : text.startsWith("http://") ? "http://".length() : 0;
+        if (ownRepositories.stream().noneMatch(repository -> text.regionMatches(true, start, repository, 0, repository.length()))) {
+            return Optional.empty();
+        }
         Destination destination = Destination.of(text);
         Matcher matcher = REPOSITORY_FILE.matcher(destination.path());
         if (!matcher.matches()) {
@@ -133,7 +139,8 @@ final class LinkResolver {
     }
 
     private static Optional<WebAddress> addressOf(String path) {
-        String folded = path.replaceAll("/{2,}", "/").replaceFirst("/index\\.html$", "/");
+        String single = path.contains("//") ? path.replaceAll("/{2,}", "/") : path;
+        String folded = single.endsWith("/index.html") ? single.substring(0, single.length() - "index.html".length()) : single;
         boolean isWrong = !folded.startsWith("/") || (folded + "/").contains("/../") || (folded + "/").contains("/./");
         return isWrong ? Optional.empty() : Optional.of(new WebAddress(folded));
     }

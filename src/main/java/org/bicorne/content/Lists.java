@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.Slug;
@@ -22,6 +23,9 @@ final class Lists {
 
     private final Map<WebAddress, Section> sectionByAddress = new HashMap<>();
     private final SortedSet<Language> languagesOfTags = new TreeSet<>();
+
+    /** Tags as pages write them; there are as many as pages say, and each is asked for on every page that has it. */
+    private final Map<String, Optional<Slug>> slugs = new ConcurrentHashMap<>();
 
     private record TagName(Slug slug, Language language) {}
 
@@ -60,6 +64,11 @@ final class Lists {
     /** Languages in which there is a tag. */
     SortedSet<Language> languagesOfTags() {
         return Collections.unmodifiableSortedSet(languagesOfTags);
+    }
+
+    /** The tag that a page means by these words. */
+    Optional<Tag> tag(String words, Language language) {
+        return slugs.computeIfAbsent(words, ContentReader::tagSlug).flatMap(slug -> tag(slug, language));
     }
 
     Optional<Tag> tag(Slug slug, Language language) {

@@ -23,12 +23,13 @@ import org.bicorne.markup.TextFile;
  * @param facts what it says
  * @param heading the first heading, when the text starts with one of level 1
  * @param probableLanguage of the body, when nothing says it
+ * @param bodyLine the line of the file where the body starts, counted from 1
  * @param fragmentLinks destinations in the text that name a place inside a page
  * @param blocks fenced blocks that show what other files say
  * @param findings of the reading
  */
 record SourcePage(SourceFile file, FrontMatter frontMatter, PageFacts facts, Optional<String> heading,
-        Optional<Language> probableLanguage, List<String> fragmentLinks, List<FencedBlock> blocks, List<Finding> findings) {
+        Optional<Language> probableLanguage, int bodyLine, List<String> fragmentLinks, List<FencedBlock> blocks, List<Finding> findings) {
 
     /** Reads a file; what cannot be read is a page without facts, and a finding. */
     static SourcePage read(SourceFile file, DirectoryData inherited, boolean guessLanguage, Set<String> blockNames) {
@@ -38,7 +39,7 @@ record SourcePage(SourceFile file, FrontMatter frontMatter, PageFacts facts, Opt
         text.problems().forEach(problem -> findings.add(finding(file.path(), problem, 0)));
         PageFacts facts = PageFactsReader.read(file.path(), text.frontMatter(), inherited, usedByTemplate(text), findings);
         Optional<Language> language = guessLanguage && facts.language().isEmpty() ? LanguageGuess.of(text.body()) : Optional.empty();
-        return new SourcePage(file, text.frontMatter(), facts, FirstHeading.of(text.body()), language,
+        return new SourcePage(file, text.frontMatter(), facts, FirstHeading.of(text.body()), language, text.bodyLine(),
                 FragmentLinks.in(text.body()), FencedBlock.in(text.body(), blockNames), List.copyOf(findings));
     }
 

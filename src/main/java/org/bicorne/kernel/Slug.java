@@ -53,7 +53,11 @@ public record Slug(String value) {
         String spelt = text.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE").replace("ß", "ss");
         String decomposed = Normalizer.normalize(spelt, Normalizer.Form.NFD);
         StringBuilder plain = new StringBuilder(decomposed.length());
-        decomposed.chars().filter(c -> !isCombining((char) c)).forEach(c -> plain.append((char) c));
+        for (int i = 0; i < decomposed.length(); i++) {
+            if (!isCombining(decomposed.charAt(i))) {
+                plain.append(decomposed.charAt(i));
+            }
+        }
         return plain.toString();
     }
 
@@ -62,11 +66,16 @@ public record Slug(String value) {
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 128);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isCombining(char c) {
-        return Character.getType(c) == Character.NON_SPACING_MARK;
+        return c >= 128 && Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     private static boolean isSlugCharacter(char c) {

@@ -15,9 +15,26 @@ public record WebAddress(String path) implements Comparable<WebAddress> {
 
     /** @throws InvalidValue when the path is not absolute or holds an empty, {@code .} or {@code ..} segment */
     public WebAddress {
-        if (!path.startsWith("/") || path.contains("//") || (path + "/").contains("/../") || (path + "/").contains("/./")) {
+        if (!isAbsolutePath(path)) {
             throw new InvalidValue("address", "'" + path + "' is not an absolute path of this site");
         }
+    }
+
+    /** Whether it starts with a slash and has no empty, {@code .} or {@code ..} segment. */
+    private static boolean isAbsolutePath(String path) {
+        if (path.isEmpty() || path.charAt(0) != '/') {
+            return false;
+        }
+        for (int slash = 0, next; slash >= 0; slash = next) {
+            next = path.indexOf('/', slash + 1);
+            int end = next < 0 ? path.length() : next;
+            int length = end - slash - 1;
+            boolean isDots = length > 0 && length <= 2 && path.charAt(slash + 1) == '.' && path.charAt(end - 1) == '.';
+            if (isDots || length == 0 && next >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A folder's address ends with a slash: {@code /posts/}. */
@@ -47,19 +64,29 @@ public record WebAddress(String path) implements Comparable<WebAddress> {
 
     /** The path as it is written in HTML, feeds and HTTP headers (RFC 3986, section 3.3): UTF-8 octets outside ASCII are percent-encoded. */
     public String encoded() {
-        StringBuilder encoded = null;
+        if (isPlain(path)) {
+            return path;
+        }
+        StringBuilder encoded = new StringBuilder(path.length() + 16);
         byte[] octets = path.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < octets.length; i++) {
             char c = (char) (octets[i] & 0xff);
-            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || UNRESERVED.indexOf(c) >= 0;
-            if (!plain && encoded == null) {
-                encoded = new StringBuilder(path.substring(0, i));
-            }
-            if (encoded != null) {
-                append(encoded, c, plain);
+            append(encoded, c, isPlain(c));
+        }
+        return encoded.toString();
+    }
+
+    private static boolean isPlain(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            if (!isPlain(path.charAt(i))) {
+                return false;
             }
         }
-        return encoded == null ? path : encoded.toString();
+        return true;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || UNRESERVED.indexOf(c) >= 0;
     }
 
     private static void append(StringBuilder encoded, char octet, boolean plain) {

@@ -9,14 +9,19 @@ final class Escape {
     /** As the content of an element or the value of a double-quoted attribute. */
     static void append(StringBuilder out, String text) {
         int written = 0;
-        for (int i = 0; i < text.length(); i++) {
-            String escaped = escaped(text.charAt(i));
-            if (!escaped.isEmpty()) {
-                out.append(text, written, i).append(escaped);
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c <= '>' && (c == '&' || c == '<' || c == '>' || c == '"')) {
+                out.append(text, written, i).append(escaped(c));
                 written = i + 1;
             }
         }
-        out.append(text, written, text.length());
+        if (written == 0) {
+            out.append(text);
+        } else {
+            out.append(text, written, length);
+        }
     }
 
     private static String escaped(char c) {
@@ -24,8 +29,7 @@ final class Escape {
             case '&' -> "&amp;";
             case '<' -> "&lt;";
             case '>' -> "&gt;";
-            case '"' -> "&quot;";
-            default -> "";
+            default -> "&quot;";
         };
     }
 

@@ -9,7 +9,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 
-/** Gives clean HTML what the page decides: levels and ids of headings, where links lead, names of tables; and lists what there is. */
+/** Gives clean HTML with its names what the page decides: where links lead, pictures, names of tables; and lists what there is. */
 final class HtmlFinish {
 
     private static final Evaluator IMAGE = Selector.evaluatorOf("img");
@@ -17,11 +17,7 @@ final class HtmlFinish {
     private final MarkdownSettings settings;
     private final Rendering rendering;
     private final List<MarkupProblem> problems;
-    private final Typography typography;
     private final Frames frames;
-    private final Outline outline = new Outline();
-    private final Ids ids = new Ids();
-    private final List<Anchors.Named> named = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private boolean hasImage;
 
@@ -29,12 +25,7 @@ final class HtmlFinish {
         this.settings = settings;
         this.rendering = rendering;
         this.problems = problems;
-        this.typography = Typography.of(settings.language());
         this.frames = new Frames(settings, rendering);
-    }
-
-    Anchors anchors() {
-        return new Anchors(ids.all(), named);
     }
 
     List<Link> links() {
@@ -43,46 +34,11 @@ final class HtmlFinish {
 
     void finish(Element body, HtmlSource source) {
         for (Element element : List.copyOf(body.getAllElements())) {
-            name(element, source);
-        }
-        body.nodeStream(TextNode.class).filter(HtmlFinish::isProse).forEach(text ->
-                text.text(typography.set(text.getWholeText(), text.nextSibling() instanceof Element next && !next.nameIs("br"))));
-        for (Element element : List.copyOf(body.getAllElements())) {
             if (element.parent() != null) {
                 connect(element, source);
             }
         }
         furnish(body);
-    }
-
-    private static boolean isProse(TextNode text) {
-        Element parent = text.parentElement();
-        while (parent != null) {
-            switch (parent.normalName()) {
-                case "code", "pre", "kbd", "samp", "var" -> {
-                    return false;
-                }
-                default -> parent = parent.parent();
-            }
-        }
-        return true;
-    }
-
-    /** Ids are made of the words as written. */
-    private void name(Element element, HtmlSource source) {
-        String id = element.id();
-        if (HtmlKinds.isHeading(element)) {
-            String words = element.text().strip();
-            String html = SourcehutHtml.escaped(words);
-            String wanted = id.isEmpty() ? settings.dialect().headingIds().idOf(words, html) : id;
-            int level = outline.levelOf(element.normalName().charAt(1) - '0');
-            Heading heading = new Heading(level, ids.unique(wanted), typography.set(words, false));
-            element.tagName("h" + level).attr("id", heading.id());
-            named.add(new Anchors.Named(heading, words, html));
-        } else if (element.hasAttr("id") && !ids.take(id)) {
-            element.removeAttr("id");
-            source.problem(MarkdownFinding.ID_REPEATED, element, id);
-        }
     }
 
     private void connect(Element element, HtmlSource source) {

