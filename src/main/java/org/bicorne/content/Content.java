@@ -263,6 +263,7 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
         document.markdown().links().forEach(rendering::target);
         document.markdown().blocks().forEach(rendering::block);
         findings.addAll(rendering.findings());
+        findings.addAll(new TableDrift(edition, page).findings());
         return findings;
     }
 
