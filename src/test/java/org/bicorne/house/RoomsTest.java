@@ -19,7 +19,7 @@ class RoomsTest {
      * How many types each room shows to others. A number that grows is a question: does another room need this type today?
      * Whoever needs one more writes the new number here, in the same commit.
      */
-    private static final Map<String, Integer> PUBLIC_TYPES = Map.of("kernel", 11, "markup", 20, "ui", 43, "folder", 12, "pages", 15,
+    private static final Map<String, Integer> PUBLIC_TYPES = Map.of("kernel", 11, "markup", 20, "ui", 44, "folder", 12, "pages", 15,
             "search", 4, "content", 5, "home", 1, "site", 4, "cli", 1);
 
     @Test
