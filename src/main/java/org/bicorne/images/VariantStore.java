@@ -1,0 +1,91 @@
+package org.bicorne.images;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/** Smaller forms of photographs, made once and kept in a folder that may be lost. */
+public final class VariantStore {
+
+    private static final System.Logger LOG = System.getLogger(VariantStore.class.getName());
+
+    private final Path folder;
+
+    /** A permit for each million points: small photographs are decoded side by side, a very large one alone. */
+    private final Semaphore memory = new Semaphore((int) (ImageHeader.POINTS_MAX / 1_000_000), true);
+
+    private final Map<String, Object> locks = new ConcurrentHashMap<>();
+    private final Set<String> impossible = ConcurrentHashMap.newKeySet();
+
+    private VariantStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /** @param state the folder of what can be rebuilt; a folder for images is made in it with the first of them */
+    public static VariantStore in(Path state) {
+        return new VariantStore(state.toAbsolutePath().resolve("images"));
+    }
+
+    /**
+     * The file of a form, made now with all others of its photograph if it is not there.
+     *
+     * @return empty when the photograph cannot be read after all: then it is to be given as it is
+     */
+    public Optional<Path> file(Variant variant, Path photograph, ImageHeader header) {
+        if (!header.variantWidths().contains(variant.width())) {
+            return Optional.empty();
+        }
+        Path file = place(variant);
+        if (Files.exists(file)) {
+            return Optional.of(file);
+        }
+        synchronized (locks.computeIfAbsent(variant.key(), _ -> new Object())) {
+            if (!Files.exists(file) && !impossible.contains(variant.key())) {
+                make(variant, photograph, header);
+            }
+        }
+        locks.remove(variant.key());
+        return Files.exists(file) ? Optional.of(file) : Optional.empty();
+    }
+
+    private void make(Variant variant, Path photograph, ImageHeader header) {
+        int permits = (int) Math.clamp((long) header.width() * header.height() / 1_000_000, 1, ImageHeader.POINTS_MAX / 1_000_000);
+        memory.acquireUninterruptibly(permits);
+        try {
+            Map<Integer, byte[]> forms = Encoder.forms(photograph, header);
+            for (Map.Entry<Integer, byte[]> form : forms.entrySet()) {
+                keep(new Variant(variant.image(), variant.key(), form.getKey()), form.getValue());
+            }
+        } catch (IOException | RuntimeException | LinkageError e) {
+            impossible.add(variant.key());
+            LOG.log(System.Logger.Level.WARNING, variant.image() + " cannot be made smaller and is given as it is: " + e);
+        } finally {
+            memory.release(permits);
+        }
+    }
+
+    /** Written aside, then put in place: whoever looks sees a whole file or none. */
+    private void keep(Variant variant, byte[] octets) {
+        Path file = place(variant);
+        try {
+            Files.createDirectories(file.getParent());
+            Path aside = Files.createTempFile(file.getParent(), "form", ".writing");
+            Files.write(aside, octets);
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The state folder cannot be written", e);
+        }
+    }
+
+    /** Equal photographs share their forms. */
+    private Path place(Variant variant) {
+        return folder.resolve(variant.key().substring(0, 3)).resolve(variant.name());
+    }
+}
