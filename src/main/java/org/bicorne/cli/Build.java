@@ -33,6 +33,9 @@ final class Build implements Callable<Integer> {
     @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "option.base-url")
     private @Nullable String baseUrl;
 
+    @Option(names = "--state", paramLabel = "DIR", descriptionKey = "option.state")
+    private @Nullable Path state;
+
     @Option(names = "--drafts", descriptionKey = "option.drafts")
     private boolean drafts;
 
@@ -44,7 +47,7 @@ final class Build implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         try (Office built = Office.open(office.options(folder, baseUrl, drafts, false))) {
-            StaticSite site = new StaticSite(built);
+            StaticSite site = new StaticSite(built, StateFolder.of(state, folder));
             int size = site.size();
             StaticSite.Written written = site.write(out, done -> terminal.progress(err, "cli.build.progress", done, size));
             written.unreadable().forEach(file -> terminal.say(err, "cli.build.unreadable", file));

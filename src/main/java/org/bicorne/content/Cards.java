@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bicorne.kernel.Language;
 import org.bicorne.markup.Link;
-import org.bicorne.markup.Target;
+import org.bicorne.markup.SizedImage;
 import org.bicorne.markup.Typography;
 import org.bicorne.pages.Version;
 import org.bicorne.ui.Card;
@@ -64,12 +64,20 @@ final class Cards {
         return links;
     }
 
-    /** The image of the page's head, as an address of this site or another. */
+    /** The image of the page's head, as an address of this site or another; none where its file is missing. */
     Optional<Picture> picture(ContentPage page) {
         return page.facts().image().flatMap(image -> {
-            Target target = edition.rendering(page, "").target(new Link(Link.Kind.IMAGE, image.path(), image.alternative(), 0));
-            boolean isWeb = target.href().startsWith("/") || target.href().matches("https?://.*");
-            return isWeb ? Optional.of(Picture.of(target.href(), Typography.of(page.language()).apply(image.alternative()))) : Optional.empty();
+            Link link = new Link(Link.Kind.IMAGE, image.path(), image.alternative(), 0);
+            PageRendering rendering = edition.rendering(page, "");
+            String href = rendering.target(link).href();
+            boolean isWeb = href.startsWith("/") || href.matches("https?://.*");
+            if (!isWeb || rendering.isDead(link)) {
+                return Optional.empty();
+            }
+            Optional<SizedImage> size = rendering.image(link);
+            return Optional.of(new Picture(href, Typography.of(page.language()).apply(image.alternative()), size.map(SizedImage::width),
+                    size.map(SizedImage::height), size.map(SizedImage::srcset).filter(srcset -> !srcset.isEmpty()).map(srcset -> new Picture.Widths(srcset, SizedImage.IN_TEXT)),
+                    Optional.empty()));
         });
     }
 

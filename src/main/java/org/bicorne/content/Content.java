@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bicorne.folder.History;
@@ -111,7 +110,7 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
         Predicate<WebAddress> isComputed = address -> computed.contains(address) || folders.containsKey(address) || reading.isElsewhere().test(address);
         LinkResolver resolver = new LinkResolver(index, snapshot, OwnPlaces.hosts(settings, url), OwnPlaces.repositories(settings),
                 isComputed, address -> settings.missing().stream().anyMatch(glob -> glob.matches(address.path())));
-        Edition edition = new Edition(settings, index, lists, folders, site, rules, resolver, new Documents(settings, reading.blockNames()), new Recent<>(FEED_TEXTS_MAX),
+        Edition edition = new Edition(settings, index, lists, folders, site, rules, resolver, new Documents(settings, reading.blockNames()), new Pictures(snapshot), new Recent<>(FEED_TEXTS_MAX),
                 new Guides(index), history, new DataFiles(snapshot, settings), reading.blocks(), address -> index.at(address).isPresent() || isComputed.test(address),
                 frameVersion(settings, site), linksVersion(snapshot, index));
         return new Content(edition, new Redirects(edition, rules, reader), reader.findings(), reader.memory());
@@ -261,6 +260,7 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
         document.problems().forEach(problem -> findings.add(SourcePage.finding(page.path(), problem, document.lineOffset())));
         PageRendering rendering = edition.rendering(page, "");
         document.markdown().links().forEach(rendering::target);
+        document.markdown().links().forEach(rendering::checkImage);
         document.markdown().blocks().forEach(rendering::block);
         findings.addAll(rendering.findings());
         findings.addAll(new TableDrift(edition, page).findings());
@@ -295,7 +295,7 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
     private static Version linksVersion(Snapshot snapshot, ContentIndex index) {
         StringBuilder links = new StringBuilder();
         index.pages().forEach(page -> links.append(page.path()).append('\t').append(page.address()).append('\n'));
-        new TreeSet<>(snapshot.byPath().keySet()).forEach(path -> links.append(path).append('\n'));
+        snapshot.files().forEach(file -> links.append(file.path()).append(Pictures.stamp(file)).append('\n'));
         return Version.of(links.toString());
     }
 }

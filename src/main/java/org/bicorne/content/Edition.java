@@ -28,7 +28,7 @@ import org.bicorne.ui.Site;
  * @param linksVersion of all that a link may lead to
  */
 record Edition(OfficeSettings settings, ContentIndex index, Lists lists, Map<WebAddress, FolderList> folders,
-        Site site, AddressRules rules, LinkResolver resolver, Documents documents, Recent<FilePath, String> feedTexts, Guides guides,
+        Site site, AddressRules rules, LinkResolver resolver, Documents documents, Pictures pictures, Recent<FilePath, String> feedTexts, Guides guides,
         History history, DataFiles data, List<BlockSource> otherBlocks, Predicate<WebAddress> isShown, Version frameVersion, Version linksVersion) {
 
     /** The short title of what is at this address, when this room shows something there. */
@@ -61,7 +61,7 @@ record Edition(OfficeSettings settings, ContentIndex index, Lists lists, Map<Web
     }
 
     PageRendering rendering(ContentPage page, String base) {
-        return new PageRendering(page, resolver, documents, blocks(), Messages.in(page.language()), base);
+        return new PageRendering(page, resolver, documents, pictures, blocks(), Messages.in(page.language()), base);
     }
 
     /** What fenced blocks may name; light, so that each rendering may ask. */

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bicorne.kernel.Finding;
+import org.bicorne.kernel.FindingCode;
+import org.bicorne.kernel.WebAddress;
 import org.bicorne.markup.FencedBlock;
 import org.bicorne.markup.Link;
 import org.bicorne.markup.Rendering;
+import org.bicorne.markup.SizedImage;
 import org.bicorne.markup.Target;
 import org.bicorne.ui.Messages;
 
@@ -17,17 +20,19 @@ final class PageRendering implements Rendering {
     private final LinkResolver resolver;
     private final Documents documents;
     private final Blocks blocks;
+    private final Pictures pictures;
     private final Messages messages;
     private final String base;
     private final List<Finding> findings = new ArrayList<>();
     private int blocksShown;
 
     /** @param base what stands before the addresses of this site: nothing in pages, the canonical address in feeds */
-    PageRendering(ContentPage page, LinkResolver resolver, Documents documents, Blocks blocks, Messages messages, String base) {
+    PageRendering(ContentPage page, LinkResolver resolver, Documents documents, Pictures pictures, Blocks blocks, Messages messages, String base) {
         this.page = page;
         this.resolver = resolver;
         this.documents = documents;
         this.blocks = blocks;
+        this.pictures = pictures;
         this.messages = messages;
         this.base = base;
     }
@@ -52,6 +57,28 @@ final class PageRendering implements Rendering {
                 yield Target.inside(base + href);
             }
         };
+    }
+
+    /** In feeds an image has its size and one address: readers of feeds choose for themselves. */
+    @Override
+    public Optional<SizedImage> image(Link link) {
+        Optional<SizedImage> known = imageAddress(link).flatMap(pictures::at);
+        return base.isEmpty() ? known : known.map(image -> new SizedImage(image.width(), image.height(), ""));
+    }
+
+    /** Remembers what is wrong with the file, if it is an image. */
+    void checkImage(Link link) {
+        Optional<WebAddress> image = link.kind() == Link.Kind.IMAGE ? imageAddress(link) : Optional.empty();
+        image.flatMap(pictures::findingAt).ifPresent(code -> find(link, code, ""));
+    }
+
+    /** Whether a file is missing that the folder should have. */
+    boolean isDead(Link link) {
+        return resolver.resolve(page, link.destination()) instanceof Resolution.Dead;
+    }
+
+    private Optional<WebAddress> imageAddress(Link link) {
+        return resolver.resolve(page, link.destination()) instanceof Resolution.ToAddress(var address, _, _) ? Optional.of(address) : Optional.empty();
     }
 
     @Override
@@ -103,7 +130,7 @@ final class PageRendering implements Rendering {
                 .filter(heading -> documents.fragment(target, "# " + heading).anchor(fragment).isPresent()).isPresent();
     }
 
-    private void find(Link link, LinkFinding code, String detail) {
+    private void find(Link link, FindingCode code, String detail) {
         int line = link.line() == 0 ? 0 : link.line() + documents.of(page).lineOffset();
         findings.add(Finding.of(page.path(), line, code, link.destination(), detail));
     }

@@ -1,5 +1,5 @@
 /** The office's own pages: Markdown read from the folder, its addresses, links, lists, tags, feeds and redirects. */
-@ApplicationModule(displayName = "Content", allowedDependencies = {"kernel", "markup", "ui", "folder", "pages", "search"})
+@ApplicationModule(displayName = "Content", allowedDependencies = {"kernel", "markup", "images", "ui", "folder", "pages", "search"})
 @NullMarked
 package org.bicorne.content;
 

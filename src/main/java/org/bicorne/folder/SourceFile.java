@@ -46,6 +46,11 @@ public final class SourceFile {
         return stamp.size();
     }
 
+    /** Changes when the content may have: what the file system says, so that nothing is read. */
+    public String outline() {
+        return stamp.size() + "@" + stamp.modifiedAt();
+    }
+
     /** False for what rooms read but visitors never get as a file: settings, Jekyll's {@code _posts}, directory data. */
     public boolean isPublished() {
         return isPublished;

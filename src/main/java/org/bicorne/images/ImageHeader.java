@@ -30,8 +30,11 @@ public record ImageHeader(int width, int height, boolean isPhotograph, long octe
     /** A form that is hardly smaller is not worth a file. */
     private static final double SMALLER_MIN = 1.15;
 
-    /** What a photograph needs at our quality; a file that has less is small enough already. */
+    /** What a photograph with many details needs at our quality. */
     private static final double OCTETS_PER_POINT = 0.25;
+
+    /** A file that is compressed more than ours would be gains only where many points go. */
+    private static final double MUCH_NARROWER = 0.63;
 
     /** Whether a file of this name should have a header that we can read. */
     public static boolean isExpected(String extension) {
@@ -74,6 +77,6 @@ public record ImageHeader(int width, int height, boolean isPhotograph, long octe
     }
 
     private boolean isSmaller(int wanted) {
-        return (double) wanted * heightAt(wanted) * OCTETS_PER_POINT < octets * 0.8;
+        return wanted < width * MUCH_NARROWER || (double) wanted * heightAt(wanted) * OCTETS_PER_POINT < octets * 0.8;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
@@ -76,7 +77,7 @@ public final class VariantStore {
         Path file = place(variant);
         try {
             Files.createDirectories(file.getParent());
-            Path aside = Files.createTempFile(file.getParent(), "form", ".writing");
+            Path aside = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".writing");
             Files.write(aside, octets);
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -1,10 +1,14 @@
 package org.bicorne.markup;
 
+import java.util.Map;
 import org.bicorne.markup.Containers.Container;
 import org.bicorne.markup.Containers.Title;
 
 /** Writes {@code :::} containers: callouts, quotes and details. */
 final class ContainerWriter {
+
+    /** As small as the style sheet shows it. */
+    private static final Map<String, String> PORTRAIT = Map.of("width", "80", "height", "80");
 
     private final Sheet sheet;
     private final StringBuilder out;
@@ -75,7 +79,9 @@ final class ContainerWriter {
             sheet.mark(container);
             out.append("<img class=\"quote__portrait\"");
             Escape.attribute(out, "src", source);
-            out.append(" alt=\"\"").append(sheet.loading()).append(">\n");
+            out.append(" alt=\"\" width=\"80\" height=\"80\"");
+            sheet.imageAttributes(Links.portrait(container, address), PORTRAIT);
+            out.append(">\n");
         }
     }
 

@@ -103,25 +103,28 @@ final class HtmlFinish {
             source.problem(MarkdownFinding.IMAGE_ALT_MISSING, element, written);
         }
         String alternative = element.attr("alt");
-        Target target = target(new Link(Kind.IMAGE, written, alternative, source.line(element)));
+        Link link = new Link(Kind.IMAGE, written, alternative, source.line(element));
+        Target target = target(link);
         if (target.href().isEmpty() || !Addresses.isSafeImage(target.href())) {
             element.replaceWith(new TextNode(alternative));
             return;
         }
-        element.attr("src", target.href()).attr("alt", alternative).attr("decoding", "async");
-        if (hasImage) {
-            element.attr("loading", "lazy");
-        }
+        element.attr("src", target.href()).attr("alt", alternative);
+        ImageMarkup.attributes(rendering.image(link), element.attr("width"), element.attr("height"), !hasImage).forEach(element::attr);
         hasImage = true;
         caption(element);
     }
 
     /** An image with a title that is alone in its paragraph is a figure, as in Markdown without HTML. */
     private static void caption(Element image) {
+        String title = image.attr("title").strip();
+        boolean repeats = ImageMarkup.repeats(title, image.attr("alt"));
         Element paragraph = image.parent();
-        boolean hasTitle = !image.attr("title").isBlank();
-        if (hasTitle && paragraph != null && paragraph.nameIs("p") && paragraph.childrenSize() == 1 && paragraph.text().isBlank()) {
-            paragraph.tagName("figure").appendElement("figcaption").text(image.attr("title").strip());
+        boolean isAlone = paragraph != null && paragraph.nameIs("p") && paragraph.childrenSize() == 1 && paragraph.text().isBlank();
+        if (isAlone && !title.isEmpty()) {
+            paragraph.tagName("figure").appendElement("figcaption").text(title);
+            image.removeAttr("title").attr("alt", repeats ? "" : image.attr("alt"));
+        } else if (repeats) {
             image.removeAttr("title");
         }
     }

@@ -107,12 +107,15 @@ final class InlineWriter {
         sheet.mark(node);
         out.append("<img");
         Escape.attribute(out, "src", source);
-        Escape.attribute(out, "alt", InlineText.of(node));
-        if (!hasCaption) {
+        String alternative = InlineText.of(node);
+        boolean repeats = ImageMarkup.repeats(node.getTitle(), alternative);
+        Escape.attribute(out, "alt", repeats && hasCaption && !sheet.isDraft() ? "" : alternative);
+        if (!hasCaption && !repeats) {
             title(node.getTitle(), node);
         }
         sheet.attributes(node);
-        out.append(sheet.loading()).append('>');
+        sheet.imageAttributes(Links.of(node), sheet.text().attributesOf(node).others());
+        out.append('>');
     }
 
     private void footnote(FootnoteReference reference) {

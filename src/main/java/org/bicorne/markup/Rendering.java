@@ -2,11 +2,18 @@ package org.bicorne.markup;
 
 import java.util.Optional;
 
+import java.util.Optional;
+
 /** What only the page that shows a text can decide: where its links lead and the words of the interface. */
 public interface Rendering {
 
     /** Called for every link and image, also in raw HTML, and for frames that become plain links. */
     Target target(Link link);
+
+    /** What is known of an image that the page shows; nothing of one that is elsewhere. */
+    default Optional<SizedImage> image(Link link) {
+        return Optional.empty();
+    }
 
     /** A word of the interface, such as {@code words("markup.permalink", headingText)}. */
     String words(String key, Object... arguments);

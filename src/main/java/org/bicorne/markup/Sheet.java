@@ -1,6 +1,7 @@
 package org.bicorne.markup;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.commonmark.node.Node;
 
@@ -74,14 +75,13 @@ final class Sheet {
         return Addresses.isSafeImage(target.href()) ? target : Target.nowhere();
     }
 
-    /** The first image of a page is probably seen at once; the others can wait. */
-    String loading() {
-        if (isDraft) {
-            return "";
+    /** Size and loading of an image; the first one of a page is probably seen at once, the others can wait. */
+    void imageAttributes(Link link, Map<String, String> given) {
+        if (!isDraft) {
+            ImageMarkup.attributes(rendering.image(link), given.getOrDefault("width", ""), given.getOrDefault("height", ""), !hasImage)
+                    .forEach((name, value) -> Escape.attribute(out, name, value));
+            hasImage = true;
         }
-        String loading = hasImage ? " loading=\"lazy\" decoding=\"async\"" : " decoding=\"async\"";
-        hasImage = true;
-        return loading;
     }
 
     /** Remembers which line of the text is written next. */

@@ -16,6 +16,8 @@ record BasePath(String prefix) {
 
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z](?:[^\"'>]++|\"[^\"]*+\"|'[^']*+')*+>");
     private static final Pattern FROM_ROOT = Pattern.compile("(\\s(?:href|src|poster|action|data-embed)=\"|\\scontent=\"\\d+; url=)(/(?!/))");
+    private static final Pattern SOURCE_SET = Pattern.compile("\\ssrcset=\"[^\"]*+\"");
+    private static final Pattern SOURCE_FROM_ROOT = Pattern.compile("(\"|,\\s)(/(?!/))");
     private static final Pattern STYLE_FROM_ROOT = Pattern.compile("(url\\(\\s*[\"']?|@import\\s+[\"'])(/(?!/))");
 
     /** @param url the canonical address of the site, or an empty text */
@@ -44,9 +46,15 @@ record BasePath(String prefix) {
             return file;
         }
         String text = new String(file, StandardCharsets.UTF_8);
-        String led = type.isHtml() ? TAG.matcher(text).replaceAll(tag -> Matcher.quoteReplacement(prefixed(FROM_ROOT, tag.group())))
+        String led = type.isHtml() ? TAG.matcher(text).replaceAll(tag -> Matcher.quoteReplacement(prefixedTag(tag.group())))
                 : prefixed(STYLE_FROM_ROOT, text);
         return led.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Several addresses may stand in one {@code srcset}. */
+    private String prefixedTag(String tag) {
+        String led = prefixed(FROM_ROOT, tag);
+        return SOURCE_SET.matcher(led).replaceAll(set -> Matcher.quoteReplacement(prefixed(SOURCE_FROM_ROOT, set.group())));
     }
 
     private String prefixed(Pattern links, String text) {

@@ -13,8 +13,8 @@ sealed interface HttpAnswer {
     /** A page, or the page that says that there is none. {@code forGood}: its address changes when its bytes do. */
     record Octets(int status, MediaType mediaType, Renderings.Rendering rendering, boolean forGood) implements HttpAnswer {}
 
-    /** A file of the folder. */
-    record StoredFile(MediaType mediaType, Path file, String etag) implements HttpAnswer {}
+    /** A file of the folder, or one made of it. {@code forGood}: its address changes when its bytes do. */
+    record StoredFile(MediaType mediaType, Path file, String etag, boolean forGood) implements HttpAnswer {}
 
     record MovedPermanently(String location) implements HttpAnswer {}
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.bicorne.images.Variant;
 import org.bicorne.kernel.InvalidValue;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Answer;
@@ -31,10 +32,12 @@ final class PageRequests {
     private static final Duration REPORTED_WITHIN = Duration.ofMillis(80);
 
     private final Office office;
+    private final ImageFiles images;
     private final Renderings renderings = new Renderings();
 
-    PageRequests(Office office) {
+    PageRequests(Office office, ImageFiles images) {
         this.office = office;
+        this.images = images;
     }
 
     /**
@@ -47,7 +50,17 @@ final class PageRequests {
         if (path.length() > PATH_OCTETS_MAX) {
             return new HttpAnswer.Refused(414);
         }
-        return address(path).map(asked -> answer(asked, query)).orElseGet(() -> new HttpAnswer.Refused(400));
+        return address(path).map(asked -> image(asked).orElseGet(() -> answer(asked, query))).orElseGet(() -> new HttpAnswer.Refused(400));
+    }
+
+    /** A smaller form of a photograph, having looked at the photograph now. */
+    private Optional<HttpAnswer> image(WebAddress address) {
+        Optional<Variant> form = Variant.at(address);
+        if (form.isEmpty()) {
+            return Optional.empty();
+        }
+        Office.Shown shown = form.map(Variant::image).filter(office::isStale).map(office::shownWith).orElseGet(office::shown);
+        return images.given(form.get(), shown).map(given -> new HttpAnswer.StoredFile(given.mediaType(), given.file(), given.etag(), given.isForm()));
     }
 
     private HttpAnswer answer(WebAddress address, Optional<String> query) {
@@ -91,10 +104,10 @@ final class PageRequests {
                     return new HttpAnswer.Octets(status, page.mediaType(), renderings.of(page, new Body.Rendered(() -> octets(file))), false);
                 }
             } catch (IOException | UncheckedIOException e) {
-                return new HttpAnswer.StoredFile(page.mediaType(), file, etag(page));
+                return new HttpAnswer.StoredFile(page.mediaType(), file, etag(page), false);
             }
         }
-        return new HttpAnswer.StoredFile(page.mediaType(), file, etag(page));
+        return new HttpAnswer.StoredFile(page.mediaType(), file, etag(page), false);
     }
 
     private static String etag(Page page) {

@@ -89,10 +89,11 @@ final class PageServlet extends HttpServlet {
     private static void send(HttpAnswer.StoredFile stored, Transfer transfer) throws IOException {
         try {
             long length = Files.size(stored.file());
-            transfer.response().setHeader("Cache-Control", "no-cache");
+            transfer.response().setHeader("Cache-Control", stored.forGood() ? HttpAnswer.KEPT_FOR_GOOD : "no-cache");
             transfer.send(new Representation(stored.mediaType(), stored.etag(), length, Source.of(stored.file())));
         } catch (NoSuchFileException e) {
             transfer.response().setHeader("ETag", null);
+            transfer.response().setHeader("Cache-Control", "no-cache");
             transfer.refuse(HttpServletResponse.SC_NOT_FOUND);
         }
     }

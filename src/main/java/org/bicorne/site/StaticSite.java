@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.bicorne.content.Content;
+import org.bicorne.images.VariantStore;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.InvalidValue;
@@ -36,9 +37,21 @@ public final class StaticSite {
     private static final String MARK = ".bicorne-site";
 
     private final Office office;
+    private final Optional<Path> state;
 
+    /** A site whose images are made anew each time it is written. */
     public StaticSite(Office office) {
+        this(office, Optional.empty());
+    }
+
+    /** @param state the folder of what can be rebuilt, where smaller images are kept from one time to the next */
+    public StaticSite(Office office, Path state) {
+        this(office, Optional.of(state));
+    }
+
+    private StaticSite(Office office, Optional<Path> state) {
         this.office = office;
+        this.state = state;
     }
 
     /**
@@ -56,7 +69,7 @@ public final class StaticSite {
     /**
      * Writes the whole site to a folder, in place of an earlier one.
      *
-     * @param progress is told the number of pages written so far, out of {@link #size()}
+     * @param progress is told the number of files written so far, out of {@link #size()}
      * @throws InvalidValue when the folder holds files that Bicorne did not write
      */
     public Written write(Path out, IntConsumer progress) {
@@ -64,25 +77,28 @@ public final class StaticSite {
         refuseForeignFolder(target);
         refuseOfficeFolder(target);
         Path aside = target.resolveSibling("." + target.getFileName() + ".writing");
+        Path passing = target.resolveSibling("." + target.getFileName() + ".state");
         try {
             delete(aside);
             try {
                 Files.createDirectories(aside);
-                Written written = writeAll(aside, progress);
+                Written written = writeAll(aside, state.orElse(passing), progress);
                 Files.writeString(aside.resolve(MARK), "This folder was written by Bicorne, which may replace it.\n");
                 replace(aside, target);
                 return written;
             } finally {
                 delete(aside);
+                delete(passing);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** How many pages a {@link #write} will write. */
+    /** How many files a {@link #write} will write, besides redirects. */
     public int size() {
-        return office.shown().table().pages().size();
+        Office.Shown shown = office.shown();
+        return shown.table().pages().size() + ImageFiles.all(shown).size();
     }
 
     /** Everything wrong in the folder. */
@@ -90,7 +106,7 @@ public final class StaticSite {
         return office.shown().findings();
     }
 
-    private Written writeAll(Path aside, IntConsumer progress) throws IOException {
+    private Written writeAll(Path aside, Path state, IntConsumer progress) throws IOException {
         Office.Shown shown = office.shown();
         Collection<Page> pages = shown.table().pages();
         for (Path folder : pages.stream().map(page -> aside.resolve(page.address().file()).getParent()).distinct().toList()) {
@@ -103,6 +119,7 @@ public final class StaticSite {
             progress.accept(done.incrementAndGet());
             return !isWritten;
         }).toList();
+        new ImageFiles(VariantStore.in(state)).write(shown, aside, () -> progress.accept(done.incrementAndGet()));
         Collection<Redirect> redirects = shown.table().redirects();
         Files.writeString(aside.resolve("_redirects"), redirectsFile(redirects, base));
         Files.writeString(aside.resolve("_headers"), HeadersFile.of(shown.headers(), base));

@@ -19,6 +19,7 @@ import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.bicorne.images.VariantStore;
 import org.bicorne.kernel.InvalidValue;
 
 /** Serves the page table over HTTP/1.1, a virtual thread for each request. */
@@ -104,7 +105,7 @@ public final class WebServer implements AutoCloseable {
             Optional<ChangesServlet> changes = office.options().isDev() ? Optional.of(new ChangesServlet(office)) : Optional.empty();
             Context context = tomcat.addContext("", work.toString());
             context.setLoader(new OwnClasses());
-            Tomcat.addServlet(context, "pages", new PageServlet(new PageRequests(office), headers));
+            Tomcat.addServlet(context, "pages", new PageServlet(new PageRequests(office, new ImageFiles(VariantStore.in(options.state()))), headers));
             context.addServletMappingDecoded("/", "pages");
             addServlets(context, office, changes);
             office.search(options.state().toAbsolutePath().resolve("search"));

@@ -112,7 +112,7 @@ class ImageHeaderTest {
         assertThat(new ImageHeader(500, 300, true, 500_000, 1).variantWidths()).isEmpty();
         assertThat(new ImageHeader(3_000, 2_000, false, 4_000_000, 1).variantWidths()).isEmpty();
         assertThat(new ImageHeader(20_000, 20_000, true, 4_000_000, 1).variantWidths()).isEmpty();
-        assertThat(new ImageHeader(3_000, 2_000, true, 200_000, 1).variantWidths()).containsExactly(480, 720);
+        assertThat(new ImageHeader(2_000, 1_333, true, 100_000, 1).variantWidths()).containsExactly(480, 720, 1_080);
     }
 
     @Test

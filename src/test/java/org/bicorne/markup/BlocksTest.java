@@ -46,7 +46,7 @@ class BlocksTest {
 
         assertThat(html).isEqualTo("""
                 <figure class="quote">
-                <img class="quote__portrait" src="/img/x.jpg" alt="" decoding="async">
+                <img class="quote__portrait" src="/img/x.jpg" alt="" width="80" height="80" decoding="async">
                 <blockquote>
                 <p>«\u00a0Oui\u00a0»</p>
                 </blockquote>

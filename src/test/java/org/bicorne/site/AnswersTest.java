@@ -39,6 +39,7 @@ class AnswersTest {
         folder = new SmallOffice(Files.createDirectory(temporary.resolve("office"))).with("bicorne.yml", "url: https://office.example\n")
                 .with("a.md", "# A\n\nText.\n").with("part.bin", TEXT).with("data/list.csv", LONG_TEXT).with("empty.bin", "");
         office = folder.open(Optional.empty(), false);
+        office.shown();
         server = WebServer.start(office, new WebServer.Options("127.0.0.1", 0, temporary.resolve("state"), true, List.of(), false));
     }
 

@@ -120,7 +120,7 @@ final class Samples {
         Card english = new Card("Publish the code", "/en/guide/publish/", NONE, NONE, Optional.of("Six steps."), List.of(),
                 Optional.empty(), Optional.of(Language.ENGLISH));
         return new ArticleView(frame, "Guide du code ouvert", NONE, Optional.empty(), Optional.of(day(2022, 12, 1)), List.of(),
-                Optional.of(new Picture(PORT, "Le port", Optional.of(640), Optional.of(280), Optional.of("Le port en hiver"))),
+                Optional.of(new Picture(PORT, "Le port", Optional.of(640), Optional.of(280), Optional.empty(), Optional.of("Le port en hiver"))),
                 List.of(), "<p>Ce guide s’adresse aux services de la ville.</p>", NONE, NONE, Optional.empty(), Optional.empty(), List.of(chapter, english));
     }
 
