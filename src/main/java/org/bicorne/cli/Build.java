@@ -51,6 +51,9 @@ final class Build implements Callable<Integer> {
             int size = site.size();
             StaticSite.Written written = site.write(out, done -> terminal.progress(err, "cli.build.progress", done, size));
             written.unreadable().forEach(file -> terminal.say(err, "cli.build.unreadable", file));
+            if (written.unsearchable() > 0) {
+                terminal.say(err, "cli.build.unsearchable", written.unsearchable());
+            }
             terminal.say(spec.commandLine().getOut(), "cli.build.done", written.pages(), written.redirects(), out);
         }
         return Bicorne.EXIT_OK;

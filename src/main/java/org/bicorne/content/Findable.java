@@ -21,7 +21,7 @@ record Findable(Edition edition) {
     private SearchDocument document(ContentPage page) {
         PageFacts facts = page.facts();
         int around = List.of(page.title(), facts.tags(), facts.description(), facts.lead(), page.language().tag(), kind(page), page.published().toString()).hashCode();
-        return new SearchDocument(page.address(), page.language(), page.title(), page.source().file().version() + Integer.toHexString(around), () -> text(page));
+        return new SearchDocument(page.address(), page.language(), page.title(), page.published(), page.source().file().version() + Integer.toHexString(around), () -> text(page));
     }
 
     /** A page with a date is an article only where dates make a list. */
@@ -34,7 +34,7 @@ record Findable(Edition edition) {
         MarkdownDocument markdown = edition.documents().of(page).markdown();
         Cards cards = new Cards(edition);
         String description = cards.given(page).or(() -> markdown.lead(DESCRIPTION_CHARACTERS_MAX)).orElse("");
-        return new SearchDocument.Text(kind(page), cards.tags(page).stream().map(TagLink::title).toList(), page.published(),
-                description, markdown.headings().stream().map(Heading::text).toList(), markdown.text());
+        return new SearchDocument.Text(kind(page), cards.tags(page).stream().map(TagLink::title).toList(), description,
+                markdown.headings().stream().map(Heading::text).toList(), markdown.text());
     }
 }

@@ -2,6 +2,7 @@ package org.bicorne.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,7 +55,7 @@ final class Analysis {
     /** The words of a question, folded, without repeats. */
     static List<String> surfaces(String text, int wordsMax) {
         Set<String> words = new LinkedHashSet<>();
-        try (TokenStream stream = SURFACES.tokenStream("", text)) {
+        try (TokenStream stream = SURFACES.tokenStream("", Normalizer.normalize(text, Normalizer.Form.NFC))) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (words.size() < wordsMax && stream.incrementToken()) {

@@ -50,7 +50,7 @@ final class Documents {
         document.add(new StoredField(VERSION, source.version()));
         document.add(new StringField(LANGUAGE, source.language().tag(), Field.Store.YES));
         document.add(new StoredField(KIND, text.kind()));
-        text.date().ifPresent(day -> {
+        source.date().ifPresent(day -> {
             document.add(new StoredField(DATE, day.toString()));
             document.add(new LongField(DAY, day.toEpochDay(), Field.Store.NO));
         });
@@ -63,7 +63,7 @@ final class Documents {
         document.add(new Field(SURFACES, Analysis.SURFACES.tokenStream(SURFACES, all), WORDS));
         facet(document, Dimension.KIND, text.kind());
         facet(document, Dimension.LANG, source.language().tag());
-        text.date().ifPresent(day -> facet(document, Dimension.YEAR, String.format(Locale.ROOT, "%04d", day.getYear())));
+        source.date().ifPresent(day -> facet(document, Dimension.YEAR, String.format(Locale.ROOT, "%04d", day.getYear())));
         tags.stream().distinct().forEach(tag -> facet(document, Dimension.TAG, tag));
         return document;
     }

@@ -25,7 +25,7 @@ final class Question {
     private static final Map<String, Float> WEIGHTS = Map.of(Documents.TITLE, 8f, Documents.HEADINGS, 3f, Documents.DESCRIPTION, 2f, Documents.BODY, 1f);
 
     /** Of another language's analysis than the reader's. */
-    private static final float OTHER_LANGUAGE = 0.9f;
+    private static final float OTHER_LANGUAGE = 0.75f;
     private static final float TIE = 0.15f;
 
     /** A word that so few pages have, beside one that many more have, may be a mistake in those pages. */

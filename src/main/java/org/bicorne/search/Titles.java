@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Body;
 import org.bicorne.pages.MediaType;
@@ -44,7 +45,7 @@ final class Titles {
     }
 
     private byte[] first() {
-        return json(all().stream().map(Title::text).limit(TITLES_MAX).toList());
+        return json(inOrder().limit(TITLES_MAX).toList());
     }
 
     private byte[] fitting(PageQuery query) {
@@ -53,16 +54,20 @@ final class Titles {
         return json(beginnings.isEmpty() ? List.of() : all().stream().filter(title -> title.fits(beginnings)).limit(OFFERED_MAX).map(Title::text).toList());
     }
 
-    /** Short addresses first: they lead to what stands above the rest. */
     private List<Title> all() {
         Optional<List<Title>> made = known;
         if (made.isEmpty()) {
-            made = Optional.of(sources.stream().flatMap(source -> source.searchDocuments().stream())
-                    .sorted(Comparator.comparing((SearchDocument document) -> document.address().path().split("/").length).thenComparing(SearchDocument::address))
-                    .map(SearchDocument::title).distinct().map(title -> new Title(title, Analysis.surfaces(title, WORDS_MAX * 2))).toList());
+            made = Optional.of(inOrder().map(title -> new Title(title, Analysis.surfaces(title, WORDS_MAX * 2))).toList());
             known = made;
         }
         return made.get();
+    }
+
+    /** Short addresses first: they lead to what stands above the rest. */
+    private Stream<String> inOrder() {
+        return sources.stream().flatMap(source -> source.searchDocuments().stream())
+                .sorted(Comparator.comparing((SearchDocument document) -> document.address().path().split("/").length).thenComparing(SearchDocument::address))
+                .map(SearchDocument::title).distinct();
     }
 
     private static byte[] json(List<String> titles) {

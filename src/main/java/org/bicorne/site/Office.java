@@ -107,6 +107,11 @@ public final class Office implements AutoCloseable {
         shown = Optional.empty();
     }
 
+    /** Waits until searches find what the folder shows now; false when that takes longer, or nothing is searched. */
+    boolean awaitSearch(long milliseconds) {
+        return search.filter(index -> index.awaitLatest(milliseconds)).isPresent();
+    }
+
     Path root() {
         return folder.root();
     }

@@ -25,6 +25,7 @@ import org.bicorne.pages.Body;
 import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.Redirect;
+import org.bicorne.search.StaticIndex;
 import org.bicorne.ui.Messages;
 import org.bicorne.ui.RedirectView;
 import org.bicorne.ui.Templates;
@@ -57,9 +58,10 @@ public final class StaticSite {
     /**
      * How many pages there are, and how many redirects.
      *
+     * @param unsearchable pages that are beyond what a browser can search
      * @param unreadable files of the folder that could not be read, or were gone
      */
-    public record Written(int pages, int redirects, List<FilePath> unreadable) {
+    public record Written(int pages, int redirects, int unsearchable, List<FilePath> unreadable) {
 
         public Written {
             unreadable = List.copyOf(unreadable);
@@ -114,12 +116,15 @@ public final class StaticSite {
         }
         BasePath base = BasePath.of(shown.content().site().url());
         AtomicInteger done = new AtomicInteger();
+        StaticIndex index = new StaticIndex(List.of(shown.content()));
         List<Page> unwritten = pages.parallelStream().filter(page -> {
             boolean isWritten = write(page, aside.resolve(page.address().file()), base);
+            index.read(page.address());
             progress.accept(done.incrementAndGet());
             return !isWritten;
         }).toList();
         new ImageFiles(VariantStore.in(state)).write(shown, aside, () -> progress.accept(done.incrementAndGet()));
+        write(index, aside);
         Collection<Redirect> redirects = shown.table().redirects();
         Files.writeString(aside.resolve("_redirects"), redirectsFile(redirects, base));
         Files.writeString(aside.resolve("_headers"), HeadersFile.of(shown.headers(), base));
@@ -127,7 +132,7 @@ public final class StaticSite {
             write(redirect, aside, shown.content(), base);
         }
         List<FilePath> unreadable = unwritten.stream().flatMap(page -> page.source().stream()).sorted().toList();
-        return new Written(pages.size() - unwritten.size(), redirects.size(), unreadable);
+        return new Written(pages.size() - unwritten.size(), redirects.size(), index.leftOut(), unreadable);
     }
 
     /** False for a file of the folder that cannot be read, or is gone; the others are written none the less. */
@@ -146,6 +151,17 @@ public final class StaticSite {
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(page.address() + " could not be written", e);
+        }
+    }
+
+    /** What browsers search; a file of the folder that has one of these names stays. */
+    private static void write(StaticIndex index, Path aside) throws IOException {
+        for (StaticIndex.File file : index.files()) {
+            Path path = aside.resolve(file.name());
+            Files.createDirectories(path.getParent());
+            if (!Files.exists(path)) {
+                Files.write(path, file.octets());
+            }
         }
     }
 

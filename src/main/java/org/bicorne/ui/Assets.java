@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The style sheet, fonts and scripts of the program, under names that change with their content. */
 public final class Assets {
@@ -21,7 +22,9 @@ public final class Assets {
             "fonts/atkinson-hyperlegible-next-latin-ext-wght-italic.woff2",
             "fonts/OFL.txt");
     private static final List<String> SCRIPTS = List.of("js/contents.js", "js/glossary.js", "js/reload.js", "js/table.js", "js/watch.js",
-            "js/suggest.js", "js/search.js");
+            "js/suggest.js", "js/search-words.js", "js/search-hits.js", "js/search-index.js", "js/search-rank.js", "js/search-excerpt.js", "js/search-view.js", "js/search.js");
+
+    private static final Pattern IMPORT = Pattern.compile("(?m)^(import .* from \"\\./)([\\w-]+\\.js)(\";)$");
 
     private static final Map<String, Asset> BY_NAME = load();
 
@@ -56,10 +59,16 @@ public final class Assets {
     private static Map<String, Asset> load() {
         Map<String, Asset> assets = new LinkedHashMap<>();
         FONTS.forEach(name -> assets.put(name, asset(name, read(name))));
-        SCRIPTS.forEach(name -> assets.put(name, asset(name, read(name))));
+        SCRIPTS.forEach(name -> assets.put(name, asset(name, script(read(name), assets))));
         String style = StyleSheet.assemble(STYLE, name -> named(name, assets).fileName());
         assets.put(STYLE, asset(STYLE, style.getBytes(StandardCharsets.UTF_8)));
         return Collections.unmodifiableMap(assets);
+    }
+
+    /** A script that uses others names them as they are published: those stand before it in the list. */
+    private static byte[] script(byte[] source, Map<String, Asset> assets) {
+        String text = new String(source, StandardCharsets.UTF_8);
+        return IMPORT.matcher(text).replaceAll(found -> found.group(1) + named("js/" + found.group(2), assets).fileName() + found.group(3)).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Asset named(String name, Map<String, Asset> assets) {
