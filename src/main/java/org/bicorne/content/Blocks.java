@@ -23,7 +23,7 @@ import org.bicorne.ui.Templates;
 final class Blocks {
 
     /** This room's own names, known before any page is read. */
-    static final Set<String> OWN_NAMES = Set.of("chart", "table");
+    static final Set<String> OWN_NAMES = Set.of("chart", "posts", "table");
 
     private final Map<String, BlockSource> byName = new LinkedHashMap<>();
     private final boolean isDev;

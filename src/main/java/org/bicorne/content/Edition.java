@@ -66,7 +66,7 @@ record Edition(OfficeSettings settings, ContentIndex index, Lists lists, Map<Web
 
     /** What fenced blocks may name; light, so that each rendering may ask. */
     Blocks blocks() {
-        List<BlockSource> sources = new ArrayList<>(List.of(new ChartBlocks(data), new TableBlocks(data)));
+        List<BlockSource> sources = new ArrayList<>(List.of(new ChartBlocks(data), new PostsBlocks(this), new TableBlocks(data)));
         sources.addAll(otherBlocks);
         return new Blocks(sources, site.dev());
     }
