@@ -75,7 +75,7 @@ final class ArticlePages {
     /** The text of the page and what its front matter adds below: videos, slides, files. */
     String html(ContentPage page, String base) {
         PageRendering rendering = edition.rendering(page, base);
-        String body = edition.documents().of(page).markdown().render(rendering);
+        String body = edition.glossary().linked(page, edition.documents().of(page).markdown().render(rendering), base);
         StringBuilder extra = new StringBuilder();
         for (PageFacts.Embed embed : page.facts().embeds()) {
             extra.append("<iframe src=\"").append(Entities.escape(embed.address())).append("\" title=\"")

@@ -110,8 +110,10 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
         Predicate<WebAddress> isComputed = address -> computed.contains(address) || folders.containsKey(address) || reading.isElsewhere().test(address);
         LinkResolver resolver = new LinkResolver(index, snapshot, OwnPlaces.hosts(settings, url), OwnPlaces.repositories(settings),
                 isComputed, address -> settings.missing().stream().anyMatch(glob -> glob.matches(address.path())));
-        Edition edition = new Edition(settings, index, lists, folders, site, rules, resolver, new Documents(settings, reading.blockNames()), new Pictures(snapshot), new Recent<>(FEED_TEXTS_MAX),
-                new Guides(index), history, new DataFiles(snapshot, settings), reading.blocks(), address -> index.at(address).isPresent() || isComputed.test(address),
+        Documents documents = new Documents(settings, reading.blockNames());
+        Edition edition = new Edition(settings, index, lists, folders, site, rules, resolver, documents, new Pictures(snapshot), new Recent<>(FEED_TEXTS_MAX),
+                new Guides(index), history, new DataFiles(snapshot, settings),
+                new Glossary(index, snapshot, documents::of), reading.blocks(), address -> index.at(address).isPresent() || isComputed.test(address),
                 frameVersion(settings, site), linksVersion(snapshot, index));
         return new Content(edition, new Redirects(edition, rules, reader), reader.findings(), reader.memory());
     }
@@ -165,6 +167,7 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(readingFindings);
         findings.addAll(redirects.findings());
+        findings.addAll(edition.glossary().findings());
         edition.index().pages().parallelStream().map(this::findings).toList().forEach(findings::addAll);
         return findings;
     }

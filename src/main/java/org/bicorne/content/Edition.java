@@ -22,6 +22,7 @@ import org.bicorne.ui.Site;
  * @param feedTexts whole texts with absolute links: a page is in the feeds of all its tags, each in two formats
  * @param guides pages that follow one another
  * @param data files that blocks show
+ * @param glossary words that the office explains
  * @param otherBlocks what rooms below show in texts
  * @param isShown whether there is a page at an address, this room's or another's; asked when a page is shown, not before
  * @param frameVersion of what surrounds every page
@@ -29,7 +30,7 @@ import org.bicorne.ui.Site;
  */
 record Edition(OfficeSettings settings, ContentIndex index, Lists lists, Map<WebAddress, FolderList> folders,
         Site site, AddressRules rules, LinkResolver resolver, Documents documents, Pictures pictures, Recent<FilePath, String> feedTexts, Guides guides,
-        History history, DataFiles data, List<BlockSource> otherBlocks, Predicate<WebAddress> isShown, Version frameVersion, Version linksVersion) {
+        History history, DataFiles data, Glossary glossary, List<BlockSource> otherBlocks, Predicate<WebAddress> isShown, Version frameVersion, Version linksVersion) {
 
     /** The short title of what is at this address, when this room shows something there. */
     Optional<String> titleAt(WebAddress address) {
@@ -52,7 +53,7 @@ record Edition(OfficeSettings settings, ContentIndex index, Lists lists, Map<Web
         List<String> targets = page.source().fragmentLinks().stream().map(link -> resolver.resolve(page, link))
                 .map(found -> found instanceof Resolution.ToPage to ? to.page().source().file().version() : "").toList();
         return Version.of(page.source().file().version(), page.facts().toString(), frameVersion.value(), linksVersion.value(), targets.toString(),
-                page.source().blocks().isEmpty() ? "" : blocks().version(page, page.source().blocks()).value());
+                glossary.version(page).value(), page.source().blocks().isEmpty() ? "" : blocks().version(page, page.source().blocks()).value());
     }
 
     /** How this address is written where it must say the host: in feeds, canonical links, previews. */

@@ -29,13 +29,14 @@ import org.bicorne.markup.PublicationDate;
  * @param embeds videos and slides shown after the body
  * @param attachments files offered after the body
  * @param authors names
+ * @param glossary whether the words that the glossary explains are linked to it
  * @param layout the template that its engine used: a hint for what kind of page it is
  */
 record PageFacts(Optional<String> title, Optional<String> description, Optional<String> lead, Optional<PublicationDate> published,
         Optional<PublicationDate> changed, List<String> tags, List<String> categories, Optional<Language> language, Permalink permalink, Optional<String> slug,
         List<String> aliases, boolean isDraft, boolean isHidden, Optional<Integer> order, Optional<String> menuTitle, Optional<Image> image,
         Optional<Boolean> contents, Optional<String> translationKey, List<Embed> embeds, List<Attachment> attachments,
-        List<String> authors, Optional<String> layout) {
+        List<String> authors, Optional<Boolean> glossary, Optional<String> layout) {
 
     /** An image of the head: {@code isShown} is false when only cards show it. */
     record Image(String path, String alternative, boolean isShown) {}

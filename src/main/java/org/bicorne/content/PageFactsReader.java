@@ -27,12 +27,12 @@ final class PageFactsReader {
             "keywords", "lang", "language", "locale", "permalink", "url", "slug", "slugOverride", "redirect_from", "aliases", "redirects",
             "draft", "published", "hidden", "sitemap", "eleventyExcludeFromCollections", "eleventyNavigation", "order", "weight", "position",
             "menu", "menuTitle", "image", "img", "une", "une-ou-diaporama", "toc", "translationKey", "video", "slides", "files", "file",
-            "author", "authors", "auteur", "layout", "linkTitle", "guide");
+            "author", "authors", "auteur", "layout", "linkTitle", "guide", "glossary");
 
     /** Keys that other rooms read, or that the page's engine needed and nobody else does. */
     static final Set<String> KEPT = Set.of("event_start_date", "event_end_date", "lieu", "adresse", "afficher_la_carte", "acces",
             "champs_informations", "contact-presse", "is_une", "principes", "link", "linkImage", "segments", "showBreadcrumb", "type", "kind",
-            "options", "id", "glossary");
+            "options", "id");
 
     /** Keys of the engines' templates that change nothing here. */
     static final Set<String> WITHOUT_EFFECT = Set.of("centeredLayout", "style", "extrajs", "renderData", "seoTitle", "pagination",
@@ -84,6 +84,7 @@ final class PageFactsReader {
                 embeds(),
                 attachments(),
                 authors(),
+                own.flag("glossary"),
                 filled("layout").or(inherited::layout));
     }
 

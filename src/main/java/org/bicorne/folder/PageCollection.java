@@ -20,6 +20,7 @@ import org.bicorne.markup.Dialect;
  * @param tags given to each page besides its own
  * @param lang the language of its pages
  * @param image shown on cards of pages that have none
+ * @param glossary whether its pages link the words that the glossary explains
  */
 public record PageCollection(
         String name,
@@ -32,7 +33,8 @@ public record PageCollection(
         Optional<String> layout,
         List<String> tags,
         Optional<Language> lang,
-        Optional<String> image) {
+        Optional<String> image,
+        Optional<Boolean> glossary) {
 
     /** What the pages of a collection are. */
     public enum Kind { PAGE, POST, ISSUE, EVENT }

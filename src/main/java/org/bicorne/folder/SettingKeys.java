@@ -21,7 +21,7 @@ final class SettingKeys {
             "edit", "hosts", "hosts.own", "hosts.former", "missing", "exclude",
             "collections", "collections.*", "collections.*.folder", "collections.*.url", "collections.*.kind",
             "collections.*.feed", "collections.*.toc", "collections.*.dialect", "collections.*.layout",
-            "collections.*.tags", "collections.*.lang", "collections.*.image",
+            "collections.*.tags", "collections.*.lang", "collections.*.image", "collections.*.glossary",
             "redirects", "redirects.*", "authors", "videoHosts")));
 
     private SettingKeys() {}

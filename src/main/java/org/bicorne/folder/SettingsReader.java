@@ -137,6 +137,7 @@ final class SettingsReader {
                 rules.text("layout"),
                 rules.texts("tags"),
                 rules.language("lang"),
-                rules.text("image"));
+                rules.text("image"),
+                rules.flag("glossary"));
     }
 }

@@ -76,6 +76,11 @@ public final class MarkdownDocument {
         return FencedBlock.in(text.root(), text.settings().blocks());
     }
 
+    /** Its headings, each with the first words under it. */
+    public List<TextSection> sections() {
+        return TextSection.in(text, survey.anchors());
+    }
+
     /** Tables written by hand, save those in raw HTML. */
     public List<TextTable> tables() {
         return TextTable.in(text.root());

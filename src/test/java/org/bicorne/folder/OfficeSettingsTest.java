@@ -86,7 +86,7 @@ class OfficeSettingsTest {
         assertThat(settings.exclude()).containsExactly(new Glob("drafts/**"));
         assertThat(settings.collections().keySet()).containsExactly("posts", "gazette");
         assertThat(settings.collections().get("gazette")).isEqualTo(new PageCollection("gazette", path("gazette"), Optional.of("/gazette/{slug}/"),
-                PageCollection.Kind.ISSUE, true, Optional.empty(), Optional.of(Dialect.ELEVENTY1), Optional.empty(), List.of(), Optional.empty(), Optional.empty()));
+                PageCollection.Kind.ISSUE, true, Optional.empty(), Optional.of(Dialect.ELEVENTY1), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty()));
         assertThat(settings.redirects()).isEqualTo(Map.of("/ateliers/", "/agenda/"));
         assertThat(settings.authors()).isFalse();
     }
