@@ -119,14 +119,16 @@ final class HtmlFinish {
     private static void caption(Element image) {
         String title = image.attr("title").strip();
         boolean repeats = ImageMarkup.repeats(title, image.attr("alt"));
-        Element paragraph = image.parent();
-        boolean isAlone = paragraph != null && paragraph.nameIs("p") && paragraph.childrenSize() == 1 && paragraph.text().isBlank();
-        if (isAlone && !title.isEmpty()) {
+        if (!title.isEmpty() && image.parent() instanceof Element paragraph && holdsOnlyAnImage(paragraph)) {
             paragraph.tagName("figure").appendElement("figcaption").text(title);
             image.removeAttr("title").attr("alt", repeats ? "" : image.attr("alt"));
         } else if (repeats) {
             image.removeAttr("title");
         }
+    }
+
+    private static boolean holdsOnlyAnImage(Element paragraph) {
+        return paragraph.nameIs("p") && paragraph.childrenSize() == 1 && paragraph.text().isBlank();
     }
 
     private void frame(Element element, HtmlSource source) {

@@ -8,5 +8,5 @@ package org.bicorne.markup;
 public record SizedImage(int width, int height, String srcset) {
 
     /** How wide an image of the text is shown: its column, or a small screen without its margins. */
-    public static final String IN_TEXT = "(min-width: 46rem) 43rem, 92vw";
+    public static final String IN_TEXT = "(min-width: 48rem) 45rem, 92vw";
 }

@@ -43,6 +43,10 @@ final class CodeRules {
             .and().doNotHaveFullyQualifiedName("org.bicorne.cli.Train")
             .should().dependOnClassesThat(DescribedPredicate.describe("open sockets", CodeRules::opensSockets));
 
+    /** They cost 15 MB and time: only a photograph that is made smaller is worth it. */
+    static final ArchRule NO_GRAPHICS_WHERE_NOTHING_IS_DRAWN = noClasses().that().doNotHaveFullyQualifiedName("org.bicorne.images.Encoder")
+            .should().dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.imageio..", "net.coobird..");
+
     static final ArchRule NO_FIELD_INJECTION = noFields()
             .should().beAnnotatedWith(DescribedPredicate.<JavaAnnotation<?>>describe("an injection", annotation -> INJECTIONS.contains(annotation.getRawType().getSimpleName())));
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.awt.image.BufferedImage;
 import java.net.Socket;
 import java.sql.Connection;
 import java.time.Clock;
@@ -45,6 +46,13 @@ class CodeRulesTest {
         holds(CodeRules.NO_SOCKET_OUTSIDE_OUTBOUND);
 
         assertThat(violations(CodeRules.NO_SOCKET_OUTSIDE_OUTBOUND, Dialled.class)).isPositive();
+    }
+
+    @Test
+    void loadsGraphicsOnlyForPhotographs() {
+        holds(CodeRules.NO_GRAPHICS_WHERE_NOTHING_IS_DRAWN);
+
+        assertThat(violations(CodeRules.NO_GRAPHICS_WHERE_NOTHING_IS_DRAWN, Drawn.class)).isPositive();
     }
 
     @Test
@@ -105,6 +113,15 @@ class CodeRulesTest {
     @SuppressWarnings("unused")
     private static final class Dialled {
         private Optional<Socket> socket = Optional.empty();
+    }
+
+    @SuppressWarnings("unused")
+    private static final class Drawn {
+        private Optional<BufferedImage> image = Optional.empty();
+
+        int width() {
+            return image.map(BufferedImage::getWidth).orElse(0);
+        }
     }
 
     @interface Inject {}
