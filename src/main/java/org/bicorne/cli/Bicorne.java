@@ -17,12 +17,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
 /** The program: {@code bicorne serve}, {@code build} and {@code check}. */
-@Command(name = "bicorne", mixinStandardHelpOptions = true, version = "Bicorne 1.0.0-SNAPSHOT", scope = ScopeType.INHERIT,
+@Command(name = "bicorne", mixinStandardHelpOptions = true, version = "Bicorne " + Bicorne.VERSION, scope = ScopeType.INHERIT,
         subcommands = {CommandLine.HelpCommand.class, Serve.class, Build.class, Check.class, Train.class})
 public final class Bicorne implements Runnable {
 
     /** Fields of wrong values for which each language has a sentence of its own. */
-    private static final Set<String> EXPLAINED = Set.of("folder", "config", "out", "port", "url", "proxy");
+    private static final Set<String> EXPLAINED = Set.of("folder", "config", "out", "port", "url", "proxy", "lang");
+
+    static final String VERSION = "1.0.0-SNAPSHOT";
 
     static final int EXIT_OK = 0;
     static final int EXIT_FINDINGS = 1;

@@ -2,18 +2,20 @@ package org.bicorne.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.bicorne.kernel.Finding;
+import org.bicorne.kernel.InvalidValue;
+import org.bicorne.kernel.Language;
 import org.bicorne.kernel.Severity;
-import org.bicorne.site.Office;
-import org.bicorne.site.StaticSite;
+import org.bicorne.site.Checkup;
+import org.bicorne.ui.Messages;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code bicorne check}: says what is wrong in the folder, with file and line. */
+/** {@code bicorne check}: says what is wrong in the folder, with file and line, and mends what is safe to mend. */
 @Command(name = "check")
 final class Check implements Callable<Integer> {
 
@@ -28,6 +30,18 @@ final class Check implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", descriptionKey = "option.folder")
     private Path folder;
 
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.format")
+    private Report.Format format;
+
+    @Option(names = "--lang", paramLabel = "LANG", descriptionKey = "option.lang")
+    private @Nullable String lang;
+
+    @Option(names = "--fix", descriptionKey = "option.fix")
+    private boolean fix;
+
+    @Option(names = "--dry-run", descriptionKey = "option.dry-run")
+    private boolean dryRun;
+
     Check(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -35,24 +49,20 @@ final class Check implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (Office checked = Office.open(office.options(folder, null, true, false))) {
-            List<Finding> findings = new StaticSite(checked).findings();
-            findings.forEach(finding -> out.println(line(finding)));
-            long errors = count(findings, Severity.ERROR);
-            terminal.say(out, "cli.check.done", errors, count(findings, Severity.WARNING), count(findings, Severity.NOTE));
-            return errors == 0 ? Bicorne.EXIT_OK : Bicorne.EXIT_FINDINGS;
+        Messages messages = messages();
+        Checkup checkup = new Checkup(office.options(folder, null, true, false));
+        Checkup.Result result = !fix ? checkup.examine() : dryRun ? checkup.tryToMend() : checkup.mend();
+        Report.of(format, messages).write(result, out);
+        return Report.count(result.findings(), Severity.ERROR) == 0 ? Bicorne.EXIT_OK : Bicorne.EXIT_FINDINGS;
+    }
+
+    private Messages messages() {
+        if (lang == null) {
+            return terminal.messages();
         }
-    }
-
-    private static long count(List<Finding> findings, Severity severity) {
-        return findings.stream().filter(finding -> finding.severity() == severity).count();
-    }
-
-    /** As compilers write: {@code posts/first.md:12: error: what to do [code]}. */
-    private String line(Finding finding) {
-        String place = finding.file().isRoot() ? "." : finding.file().value();
-        String severity = terminal.messages().text("cli.severity." + finding.severity().name().toLowerCase(java.util.Locale.ROOT));
-        return place + (finding.line() > 0 ? ":" + finding.line() : "") + ": " + severity + ": "
-                + terminal.messages().finding(finding) + " [" + finding.code().code() + "]";
+        if (!lang.equals("fr") && !lang.equals("en")) {
+            throw new InvalidValue("lang", lang);
+        }
+        return Messages.in(new Language(lang));
     }
 }

@@ -78,11 +78,11 @@ final class Blocks {
     private static Optional<FrontMatter> settings(FencedBlock fenced, Place place, List<Finding> findings) {
         return switch (Yaml.readFrom(fenced.line() + 1 + place.lineOffset(), fenced.body())) {
             case Yaml.Parsed(var values, var problems) -> {
-                problems.forEach(problem -> findings.add(SourcePage.finding(place.page().path(), problem, 0)));
+                problems.forEach(problem -> findings.add(problem.in(place.page().path(), 0)));
                 yield Optional.of(values);
             }
             case Yaml.Malformed(var problem) -> {
-                findings.add(SourcePage.finding(place.page().path(), problem, 0));
+                findings.add(problem.in(place.page().path(), 0));
                 yield Optional.empty();
             }
         };

@@ -108,7 +108,8 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
             reader.findings().add(Finding.of(OfficeSettings.FILE, 0, FactsFinding.URL_MISSING));
         }
         Predicate<WebAddress> isComputed = address -> computed.contains(address) || folders.containsKey(address) || reading.isElsewhere().test(address);
-        LinkResolver resolver = new LinkResolver(index, snapshot, OwnPlaces.hosts(settings, url), OwnPlaces.repositories(settings),
+        List<OwnPlaces.OwnPlace> ownPlaces = OwnPlaces.all(settings, url);
+        LinkResolver resolver = new LinkResolver(index, snapshot, ownPlaces, OwnPlaces.repositories(settings),
                 isComputed, address -> settings.missing().stream().anyMatch(glob -> glob.matches(address.path())));
         Documents documents = new Documents(settings, reading.blockNames());
         Edition edition = new Edition(settings, index, lists, folders, site, rules, resolver, documents, new Pictures(snapshot), new Recent<>(FEED_TEXTS_MAX),
@@ -168,7 +169,9 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
         List<Finding> findings = new ArrayList<>(readingFindings);
         findings.addAll(redirects.findings());
         findings.addAll(edition.glossary().findings());
-        edition.index().pages().parallelStream().map(this::findings).toList().forEach(findings::addAll);
+        PageCheck check = new PageCheck(edition);
+        edition.index().pages().parallelStream().map(check::findings).toList().forEach(findings::addAll);
+        findings.addAll(new FolderCheck(edition.index()).findings());
         return findings;
     }
 
@@ -255,19 +258,6 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
         return edition.lists().sections().stream().filter(section -> section.language().equals(language))
                 .flatMap(section -> section.pages().stream().limit(pagesMax)).filter(page -> page.published().isPresent())
                 .distinct().sorted(ContentIndex.NEWEST_FIRST).limit(pagesMax).toList();
-    }
-
-    private List<Finding> findings(ContentPage page) {
-        List<Finding> findings = new ArrayList<>();
-        Documents.Document document = edition.documents().of(page);
-        document.problems().forEach(problem -> findings.add(SourcePage.finding(page.path(), problem, document.lineOffset())));
-        PageRendering rendering = edition.rendering(page, "");
-        document.markdown().links().forEach(rendering::target);
-        document.markdown().links().forEach(rendering::checkImage);
-        document.markdown().blocks().forEach(rendering::block);
-        findings.addAll(rendering.findings());
-        findings.addAll(new TableDrift(edition, page).findings());
-        return findings;
     }
 
     private static Set<WebAddress> computedAddresses(Lists lists, AddressRules rules) {

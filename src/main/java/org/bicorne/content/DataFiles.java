@@ -75,7 +75,7 @@ final class DataFiles {
     private static Optional<DataTable> table(Wanted wanted, byte[] octets, List<Finding> findings) {
         FilePath path = wanted.file().path();
         DecodedText text = DecodedText.of(octets);
-        text.problems().forEach(problem -> findings.add(SourcePage.finding(path, problem, 0)));
+        text.problems().forEach(problem -> findings.add(problem.in(path, 0)));
         return YAML.contains(path.extension()) ? new YamlRows(path, findings).read(text.text(), wanted.language())
                 : new CsvText(path, findings).read(text.text(), wanted.hasHeader());
     }

@@ -79,7 +79,7 @@ record DirectoryData(List<String> tags, Optional<String> layout, Optional<Langua
         return switch (Yaml.read(new String(octets, StandardCharsets.UTF_8))) {
             case Yaml.Parsed(var data, _) -> Optional.of(data);
             case Yaml.Malformed(var problem) -> {
-                findings.add(SourcePage.finding(file.path(), problem, 0));
+                findings.add(problem.in(file.path(), 0));
                 yield Optional.empty();
             }
         };

@@ -1,6 +1,5 @@
 package org.bicorne.content;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,10 +8,11 @@ import java.util.stream.Stream;
 import org.bicorne.folder.OfficeSettings;
 import org.bicorne.folder.Reading;
 import org.bicorne.folder.SourceFile;
+import org.bicorne.kernel.FilePath;
+import org.bicorne.kernel.Finding;
 import org.bicorne.markup.Dialect;
 import org.bicorne.markup.MarkdownDocument;
 import org.bicorne.markup.MarkdownSettings;
-import org.bicorne.markup.MarkupProblem;
 import org.bicorne.markup.TemplateCode;
 import org.bicorne.markup.TextFile;
 import org.bicorne.markup.Trust;
@@ -31,13 +31,20 @@ final class Documents {
     /**
      * A body, parsed.
      *
-     * @param lineOffset what to add to its lines to get those of the file
-     * @param templateProblems of the template code that it held
+     * @param lineOffset how many lines of the file stand before its first
+     * @param expanded what its template code came to
      */
-    record Document(MarkdownDocument markdown, int lineOffset, List<MarkupProblem> templateProblems) {
+    record Document(MarkdownDocument markdown, int lineOffset, TemplateCode.Expanded expanded) {
 
-        Stream<MarkupProblem> problems() {
-            return Stream.concat(templateProblems.stream(), markdown.problems().stream());
+        /** What is wrong in it, with lines of the file. */
+        Stream<Finding> findings(FilePath path) {
+            return Stream.concat(expanded.problems().stream().map(problem -> problem.in(path, lineOffset)),
+                    markdown.problems().stream().map(problem -> new Finding(path, line(problem.line()), problem.code(), problem.arguments())));
+        }
+
+        /** The line of the file for a line of the body as it is shown; 0 for none. */
+        int line(int shown) {
+            return shown == 0 ? 0 : expanded.written(shown) + lineOffset;
         }
     }
 
@@ -70,10 +77,10 @@ final class Documents {
         String body = page.hasHeadingAsTitle() ? FirstHeading.cut(text) : text;
         boolean runs = page.dialect() == Dialect.ELEVENTY1 || page.dialect() == Dialect.ELEVENTY2 || page.dialect() == Dialect.KRAMDOWN;
         TemplateCode.Expanded expanded = TemplateCode.expand(body, page.source().frontMatter().values(), runs);
-        return new Document(MarkdownDocument.parse(expanded.body(), settings(page)), bodyLine - 1, expanded.problems());
+        return new Document(MarkdownDocument.parse(expanded.body(), settings(page)), bodyLine - 1, expanded);
     }
 
-    private MarkdownSettings settings(ContentPage page) {
+    MarkdownSettings settings(ContentPage page) {
         return new MarkdownSettings(page.dialect(), trust, page.language(), videoHosts, blockNames);
     }
 }

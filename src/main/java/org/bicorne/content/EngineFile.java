@@ -69,7 +69,7 @@ record EngineFile(Optional<String> name, Optional<String> url, Optional<String> 
         return switch (Yaml.read(text)) {
             case Yaml.Parsed(var data, _) -> data;
             case Yaml.Malformed(var problem) -> {
-                findings.add(SourcePage.finding(file.path(), problem, 0));
+                findings.add(problem.in(file.path(), 0));
                 yield FrontMatter.empty();
             }
         };
@@ -77,7 +77,7 @@ record EngineFile(Optional<String> name, Optional<String> url, Optional<String> 
 
     private static FrontMatter readToml(SourceFile file, String text, List<Finding> findings) {
         TextFile toml = TextFile.read(("+++\n" + text + "\n+++\n").getBytes(StandardCharsets.UTF_8));
-        toml.problems().forEach(problem -> findings.add(SourcePage.finding(file.path(), problem, -1)));
+        toml.problems().forEach(problem -> findings.add(problem.in(file.path(), -1)));
         return toml.frontMatter();
     }
 }

@@ -135,9 +135,9 @@ final class Glossary {
             return;
         }
         switch (Yaml.read(DecodedText.of(octets).text())) {
-            case Yaml.Malformed(var problem) -> findings.add(SourcePage.finding(file.path(), problem, 0));
+            case Yaml.Malformed(var problem) -> findings.add(problem.in(file.path(), 0));
             case Yaml.Parsed(var values, var problems) -> {
-                problems.forEach(problem -> findings.add(SourcePage.finding(file.path(), problem, 0)));
+                problems.forEach(problem -> findings.add(problem.in(file.path(), 0)));
                 values.keys().forEach(id -> fromYaml(file.path(), values, id, language, terms, findings));
             }
         }

@@ -12,12 +12,21 @@ enum LinkFinding implements FindingCode {
     LINK_IS_EMAIL(Severity.ERROR),
     LINK_WITHOUT_SCHEME(Severity.ERROR),
     LINK_TARGET_OUTSIDE(Severity.ERROR),
-    LINK_OWN_ADDRESS_MISSING(Severity.NOTE);
+    LINK_OWN_ADDRESS_MISSING(Severity.NOTE),
+    LINK_OWN_ABSOLUTE(Severity.NOTE),
+    LINK_FORMER_HOST(Severity.WARNING),
+    LINK_FORMER_PAGE_MISSING(Severity.WARNING),
+    LINK_SLASH_MISSING(Severity.NOTE);
 
     private final Severity severity;
 
     LinkFinding(Severity severity) {
         this.severity = severity;
+    }
+
+    /** Whether the remedy is the address of the page, not the path of its file. */
+    boolean isAboutAddress() {
+        return this == LINK_OWN_ABSOLUTE || this == LINK_FORMER_HOST;
     }
 
     @Override

@@ -1,12 +1,13 @@
 package org.bicorne.content;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.bicorne.content.OwnPlaces.OwnPlace;
 import org.bicorne.folder.Snapshot;
 import org.bicorne.folder.SourceFile;
 import org.bicorne.kernel.FilePath;
@@ -24,25 +25,30 @@ final class LinkResolver {
 
     private final ContentIndex index;
     private final Snapshot snapshot;
-    private final Set<String> ownHosts;
+    private final List<OwnPlace> ownPlaces;
     private final Set<String> ownRepositories;
     private final Predicate<WebAddress> isComputed;
     private final Predicate<WebAddress> isElsewhere;
 
     /**
-     * @param ownHosts of this site: a link to one of them stays here
+     * @param ownPlaces where this site is or was, the most precise first: a link to one of them stays here
      * @param ownRepositories where the folder's repository is shown: {@code git.sr.ht/~office/wiki}
      * @param isComputed whether Bicorne makes a page at this address
      * @param isElsewhere whether the office knows that this file is served from elsewhere ({@code missing:})
      */
-    LinkResolver(ContentIndex index, Snapshot snapshot, Set<String> ownHosts, Set<String> ownRepositories,
+    LinkResolver(ContentIndex index, Snapshot snapshot, List<OwnPlace> ownPlaces, Set<String> ownRepositories,
             Predicate<WebAddress> isComputed, Predicate<WebAddress> isElsewhere) {
         this.index = index;
         this.snapshot = snapshot;
-        this.ownHosts = ownHosts;
+        this.ownPlaces = ownPlaces;
         this.ownRepositories = ownRepositories;
         this.isComputed = isComputed;
         this.isElsewhere = isElsewhere;
+    }
+
+    /** The hosts that serve this site now. */
+    Set<String> ownHosts() {
+        return ownPlaces.stream().filter(place -> !place.isFormer()).map(OwnPlace::host).collect(Collectors.toSet());
     }
 
     /** What the destination, as written on this page, leads to. */
@@ -69,12 +75,26 @@ final class LinkResolver {
         if (file.isPresent()) {
             return file.get();
         }
-        if (!ownHosts.contains(web.group(1).toLowerCase(Locale.ROOT))) {
-            return new Resolution.Elsewhere(text.startsWith("//") ? "https:" + text : text, Optional.empty());
+        for (OwnPlace place : ownPlaces) {
+            Optional<String> path = place.rest(web.group(1), web.group(2));
+            if (path.isPresent()) {
+                return fromOwnPlace(text, place, Destination.of(path.get() + web.group(3)));
+            }
         }
-        Destination destination = Destination.of(web.group(2) + web.group(3));
-        return atAddress(destination.path().isEmpty() ? "/" : destination.path(), destination, Optional.empty())
-                .orElseGet(() -> new Resolution.Elsewhere(text, Optional.of(LinkFinding.LINK_OWN_ADDRESS_MISSING)));
+        return new Resolution.Elsewhere(text.startsWith("//") ? "https:" + text : text, Optional.empty());
+    }
+
+    private Resolution fromOwnPlace(String text, OwnPlace place, Destination destination) {
+        String path = destination.path().isEmpty() ? "/" : destination.path();
+        // The front page of a retired host is seldom that of this site.
+        if (place.isFormer() && path.equals("/")) {
+            return new Resolution.Elsewhere(text, Optional.of(LinkFinding.LINK_FORMER_PAGE_MISSING));
+        }
+        Optional<LinkFinding> remark = Optional.of(place.isFormer() ? LinkFinding.LINK_FORMER_HOST : LinkFinding.LINK_OWN_ABSOLUTE);
+        return atAddress(path, destination, remark)
+                .or(() -> FilePath.ROOT.resolve(path).filter(at -> !at.isRoot()).flatMap(at -> file(at, destination, remark)))
+                .orElseGet(() -> new Resolution.Elsewhere(text, place.isFormer() ? Optional.of(LinkFinding.LINK_FORMER_PAGE_MISSING)
+                        : addressOf(path).filter(isElsewhere).isPresent() ? Optional.empty() : Optional.of(LinkFinding.LINK_OWN_ADDRESS_MISSING)));
     }
 
     /** A file of this folder, linked to where its repository shows it. */

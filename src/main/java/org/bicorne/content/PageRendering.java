@@ -25,6 +25,10 @@ final class PageRendering implements Rendering {
     private final String base;
     private final List<Finding> findings = new ArrayList<>();
     private int blocksShown;
+    private final List<Remark> remarks = new ArrayList<>();
+
+    /** What is wrong with a link; the detail is what it leads to, or would. */
+    record Remark(Link link, FindingCode code, String detail) {}
 
     /** @param base what stands before the addresses of this site: nothing in pages, the canonical address in feeds */
     PageRendering(ContentPage page, LinkResolver resolver, Documents documents, Pictures pictures, Blocks blocks, Messages messages, String base) {
@@ -99,12 +103,18 @@ final class PageRendering implements Rendering {
         return isOneParagraph ? html.substring("<p>".length(), html.length() - "</p>".length()) : html;
     }
 
+    /** What is wrong with blocks. */
     List<Finding> findings() {
         return findings;
     }
 
+    /** What is wrong with links. */
+    List<Remark> remarks() {
+        return remarks;
+    }
+
     private Target toPage(Link link, Resolution.ToPage target) {
-        target.remark().ifPresent(code -> find(link, code, target.page().path().value()));
+        target.remark().ifPresent(code -> find(link, code, code.isAboutAddress() ? target.page().address().path() : target.page().path().value()));
         boolean isHere = target.page().path().equals(page.path());
         String address = isHere && base.isEmpty() && target.fragment().isPresent() ? "" : base + target.page().address().encoded() + target.query();
         return Target.inside(address + target.fragment().map(fragment -> fragment(link, target.page(), fragment)).orElse(""));
@@ -131,7 +141,6 @@ final class PageRendering implements Rendering {
     }
 
     private void find(Link link, FindingCode code, String detail) {
-        int line = link.line() == 0 ? 0 : link.line() + documents.of(page).lineOffset();
-        findings.add(Finding.of(page.path(), line, code, link.destination(), detail));
+        remarks.add(new Remark(link, code, detail));
     }
 }

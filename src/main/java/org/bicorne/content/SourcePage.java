@@ -12,7 +12,6 @@ import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.Language;
 import org.bicorne.markup.FencedBlock;
 import org.bicorne.markup.FrontMatter;
-import org.bicorne.markup.MarkupProblem;
 import org.bicorne.markup.TextFile;
 
 /**
@@ -36,7 +35,7 @@ record SourcePage(SourceFile file, FrontMatter frontMatter, PageFacts facts, Opt
         List<Finding> findings = new ArrayList<>();
         byte[] octets = octets(file, findings);
         TextFile text = TextFile.read(octets);
-        text.problems().forEach(problem -> findings.add(finding(file.path(), problem, 0)));
+        text.problems().forEach(problem -> findings.add(problem.in(file.path(), 0)));
         PageFacts facts = PageFactsReader.read(file.path(), text.frontMatter(), inherited, usedByTemplate(text), findings);
         Optional<Language> language = guessLanguage && facts.language().isEmpty() ? LanguageGuess.of(text.body()) : Optional.empty();
         return new SourcePage(file, text.frontMatter(), facts, FirstHeading.of(text.body()), language, text.bodyLine(),
@@ -45,11 +44,6 @@ record SourcePage(SourceFile file, FrontMatter frontMatter, PageFacts facts, Opt
 
     FilePath path() {
         return file.path();
-    }
-
-    /** A problem of the markup as a finding of the folder; {@code offset} is added to its line. */
-    static Finding finding(FilePath path, MarkupProblem problem, int offset) {
-        return new Finding(path, problem.line() == 0 ? 0 : problem.line() + offset, problem.code(), problem.arguments());
     }
 
     private static byte[] octets(SourceFile file, List<Finding> findings) {

@@ -32,11 +32,11 @@ final class YamlRows {
     Optional<DataTable> read(String text, Language language) {
         return switch (Yaml.readItems(text)) {
             case Yaml.Malformed(var problem) -> {
-                findings.add(SourcePage.finding(path, problem, 0));
+                findings.add(problem.in(path, 0));
                 yield Optional.empty();
             }
             case Yaml.Parsed(var values, var problems) -> {
-                problems.forEach(problem -> findings.add(SourcePage.finding(path, problem, 0)));
+                problems.forEach(problem -> findings.add(problem.in(path, 0)));
                 yield table(values, language);
             }
         };

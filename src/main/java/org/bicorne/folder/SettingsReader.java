@@ -78,7 +78,7 @@ final class SettingsReader {
                 new Accessibility(accessibility.path("page"), accessibility.rate("rate"), accessibility.date("date")),
                 security(top),
                 top.text("edit"),
-                new Hosts(hosts.hostsAndRepositories("own"), hosts.hosts("former")),
+                new Hosts(hosts.hostsAndRepositories("own"), hosts.hostsAndRepositories("former")),
                 top.globs("missing"),
                 top.globs("exclude"),
                 collections(top.section("collections")),

@@ -1,5 +1,6 @@
 package org.bicorne.markup;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.commonmark.node.AbstractVisitor;
@@ -34,6 +35,13 @@ final class BareAddresses implements PostProcessor {
             }
         });
         return root;
+    }
+
+    /** The addresses in some words. */
+    static List<LinkSpan> in(String words) {
+        List<LinkSpan> found = new ArrayList<>();
+        EXTRACTOR.extractLinks(words).forEach(found::add);
+        return found;
     }
 
     private static void split(Text text) {

@@ -39,11 +39,26 @@ public final class TemplateCode {
         this.pieces = pieces;
     }
 
-    /** The text without template code, and what could not be run, with lines counted from 1 in the text that was given. */
-    public record Expanded(String body, List<MarkupProblem> problems) {
+    /**
+     * The text without template code, and what could not be run, with lines counted from 1 in the text that was given.
+     *
+     * @param lines where each line of the body was written; empty when it is in its place
+     */
+    public record Expanded(String body, List<MarkupProblem> problems, List<Integer> lines) {
 
         public Expanded {
             problems = List.copyOf(problems);
+            lines = List.copyOf(lines);
+        }
+
+        /** A text of which every line is in its place. */
+        public Expanded(String body, List<MarkupProblem> problems) {
+            this(body, problems, List.of());
+        }
+
+        /** The line of the text that was given for a line of the body, both counted from 1. */
+        public int written(int line) {
+            return line < 1 || lines.isEmpty() ? line : lines.get(Math.min(line, lines.size()) - 1);
         }
     }
 
@@ -53,8 +68,11 @@ public final class TemplateCode {
             return new Expanded(body, List.of());
         }
         TemplateCode code = new TemplateCode(TemplateScanner.pieces(body).stream().map(TemplateCode::withImage).toList());
-        String text = runs && code.hasCode() ? code.run(variables) : code.takeAway(TemplateFinding.TEMPLATE_CODE_REMOVED);
-        return new Expanded(text, code.problems);
+        boolean isRun = runs && code.hasCode();
+        boolean isTraced = isRun && LineTrace.mayMark(body);
+        String text = isRun ? code.run(variables, isTraced) : code.takeAway(TemplateFinding.TEMPLATE_CODE_REMOVED);
+        LineTrace.Traced traced = isTraced ? LineTrace.unmark(text) : new LineTrace.Traced(text, List.of());
+        return new Expanded(traced.text(), code.problems, traced.lines());
     }
 
     private static TemplatePiece withImage(TemplatePiece piece) {
@@ -87,14 +105,14 @@ public final class TemplateCode {
         return line.length() <= QUOTED_CHARACTERS_MAX ? line : line.substring(0, QUOTED_CHARACTERS_MAX) + "…";
     }
 
-    private String run(Map<String, Object> own) {
+    private String run(Map<String, Object> own, boolean isTraced) {
         Map<String, Object> variables = new HashMap<>(own);
         variables.put("page", own);
         if (!isWithinLimits()) {
             return fail(PIECES_MAX + "/" + DEPTH_MAX);
         }
         List<String> literals = new ArrayList<>();
-        String template = template(literals, names(variables.keySet()));
+        String template = template(literals, names(variables.keySet()), isTraced);
         return switch (Liquid.render(template, variables)) {
             case Liquid.Rendered(String text) -> withLiterals(text, literals);
             case Liquid.Failed(String reason) -> fail(reason);
@@ -137,17 +155,19 @@ public final class TemplateCode {
         return names;
     }
 
-    private String template(List<String> literals, Set<String> names) {
+    private String template(List<String> literals, Set<String> names, boolean isTraced) {
         StringBuilder template = new StringBuilder();
+        int line = 1;
         for (TemplatePiece piece : pieces) {
             switch (piece) {
-                case Words(String words) -> template.append(place(words, literals));
-                case Literal(String literal) -> template.append(place(literal, literals));
+                case Words(String words) -> template.append(place(isTraced ? LineTrace.mark(words, line) : words, literals));
+                case Literal(String literal) -> template.append(place(isTraced ? LineTrace.mark(literal, line) : literal, literals));
                 case Tag tag when Liquid.TAGS.contains(tag.name()) -> template.append(tag.text());
                 case Tag tag -> report(tag.line(), TemplateFinding.TEMPLATE_TAG_UNKNOWN, tag.name(), tag.text());
                 case Output output when isKnown(output, names) -> template.append(output.text());
                 case Output output -> report(output.line(), TemplateFinding.TEMPLATE_VARIABLE_UNKNOWN, output.variable(), output.text());
             }
+            line += (int) piece.text().chars().filter(c -> c == '\n').count();
         }
         return template.toString();
     }

@@ -1,6 +1,8 @@
 package org.bicorne.markup;
 
 import java.util.List;
+import java.util.Optional;
+import org.bicorne.kernel.Fix;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
@@ -22,7 +24,8 @@ final class YamlMistake {
         }
         String line = line(text, index);
         if (problem.contains("mapping values are not allowed")) {
-            return malformed(firstLine + index, FrontMatterFinding.YAML_COLON, line, quoted(line));
+            return new Yaml.Malformed(new MarkupProblem(firstLine + index, 0, FrontMatterFinding.YAML_COLON, List.of(line, quoted(line)),
+                    inQuotes(text.lines().skip(index).findFirst().orElse(""), firstLine + index)));
         }
         return problem.contains("\\t")
                 ? malformed(firstLine + index, FrontMatterFinding.YAML_TAB, line)
@@ -37,6 +40,14 @@ final class YamlMistake {
         }
         String value = line.substring(colon + 2).strip().replace("\\", "\\\\").replace("\"", "\\\"");
         return line.substring(0, colon + 2) + '"' + value + '"';
+    }
+
+    /** The same as a change, when the value is on this line and is not quoted in part. */
+    private static Optional<Fix> inQuotes(String line, int number) {
+        int colon = line.indexOf(": ");
+        String value = colon < 0 ? "" : line.substring(colon + 2).strip();
+        boolean isPlain = !value.isEmpty() && value.chars().noneMatch(c -> c == '"' || c == '\\' || c == '#') && "'[{|>&*!%@`".indexOf(value.charAt(0)) < 0;
+        return isPlain ? Optional.of(new Fix(number, line.indexOf(value, colon + 2) + 1, value, '"' + value + '"')) : Optional.empty();
     }
 
     private static String line(String text, int index) {

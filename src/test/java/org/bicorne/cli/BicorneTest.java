@@ -76,7 +76,7 @@ class BicorneTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"fr | b.md:5: erreur: | [link-target-missing]", "en | b.md:5: error: | [link-target-missing]"})
+    @CsvSource(delimiter = '|', value = {"fr | b.md:5:1: erreur: | [link-target-missing]", "en | b.md:5:1: error: | [link-target-missing]"})
     void printsEachFindingAsCompilersDo(String language, String beginning, String end) {
         office.with("b.md", "---", "title: B", "---", "", "[x](nowhere.md)");
 

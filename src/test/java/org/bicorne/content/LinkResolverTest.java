@@ -43,7 +43,8 @@ class LinkResolverTest {
     }
 
     private List<String> codes(String from) {
-        return office.content().findings().stream().filter(finding -> finding.file().value().equals(from)).map(Finding::code).map(code -> code.code()).toList();
+        return office.content().findings().stream().filter(finding -> finding.file().value().equals(from)).map(Finding::code)
+                .filter(LinkFinding.class::isInstance).map(code -> code.code()).toList();
     }
 
     @ParameterizedTest(name = "rule {0}: {2} in {1}")
@@ -60,16 +61,19 @@ class LinkResolverTest {
         "4 | x.md | sill/index.md | /sill/ |",
         "4 | sill/fiches/x.md | ../index.md | /sill/ |",
         "4 | x.md | sill/ | /sill/ |",
-        "5 | x.md | faq | /faq/ |",
+        "5 | x.md | faq | /faq/ | link-slash-missing",
         "5 | sill/x.md | fiches/lemonldap::ng | /sill/fiches/lemonldap::ng/ |",
         "6 | x.md | sill/fiches/lemonldap::ng.md | /sill/fiches/lemonldap::ng/ |",
         "6 | sill/fiches/x.md | lemonldap::ng.md | /sill/fiches/lemonldap::ng/ |",
         "6 | x.md | donn%C3%A9es.md | /donn%C3%A9es/ |",
         "6 | x.md | données.md | /donn%C3%A9es/ |",
-        "7 | x.md | https://office.example/faq/ | /faq/ |",
-        "7 | x.md | https://www.Office.example/faq/#algo | /faq/#algo |",
-        "7 | x.md | http://old.example/faq/ | /faq/ |",
-        "7 | x.md | https://office.example | / |",
+        "7 | x.md | https://office.example/faq/ | /faq/ | link-own-absolute",
+        "7 | x.md | https://www.Office.example/faq/#algo | /faq/#algo | link-own-absolute",
+        "7 | x.md | http://old.example/faq/ | /faq/ | link-former-host",
+        "7 | x.md | https://office.example | / | link-own-absolute",
+        "7 | x.md | https://old.example/gone/ | https://old.example/gone/ | link-former-page-missing",
+        "7 | x.md | https://old.example/ | https://old.example/ | link-former-page-missing",
+        "7 | x.md | https://office.example/img/x.png | https://office.example/img/x.png |",
         "7 | x.md | https://office.example/nowhere/ | https://office.example/nowhere/ | link-own-address-missing",
         "7 | x.md | https://elsewhere.example/faq/ | https://elsewhere.example/faq/ |",
         "8 | x.md | https://git.sr.ht/~office/wiki/blob/main/docs/plan.pdf | /docs/plan.pdf |",
@@ -86,7 +90,7 @@ class LinkResolverTest {
         "10 | x.md | /#/sill | /#/sill |",
         "10 | x.md | https://matrix.to/#/#room:office.example | https://matrix.to/#/%23room:office.example |",
         "10 | x.md | https://element.example/#/room/!x:office | https://element.example/#/room/!x:office |",
-        "else | x.md | /faq | /faq/ |",
+        "else | x.md | /faq | /faq/ | link-slash-missing",
         "else | x.md | /faq.md | /faq/ |",
         "else | x.md | /posts/ | /posts/ |",
         "else | x.md | posts/2022/ | /posts/2022/ |",
@@ -123,6 +127,7 @@ class LinkResolverTest {
     void saysOnWhichLineALinkIsWrong() {
         office.with("x.md", "---", "title: Links", "---", "Text", "", "[link](nowhere.md)");
 
-        assertThat(office.content().findings()).filteredOn(finding -> finding.file().value().equals("x.md")).extracting(Finding::line).containsExactly(6);
+        assertThat(office.content().findings()).filteredOn(finding -> finding.file().value().equals("x.md")).filteredOn(finding -> finding.code() instanceof LinkFinding)
+                .extracting(Finding::line, Finding::column).containsExactly(org.assertj.core.api.Assertions.tuple(6, 1));
     }
 }

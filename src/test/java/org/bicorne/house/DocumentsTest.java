@@ -93,8 +93,8 @@ class DocumentsTest {
         return Messages.in(language).finding(new Finding(FilePath.ROOT, 0, code, Collections.nCopies(4, "…")));
     }
 
-    /** Text in a cell of a table, where a forge would read HTML. */
+    /** Text in a cell of a table, where a forge would read HTML or links. */
     private static String cell(String text) {
-        return text.replace("|", "\\|").replace("<", "&lt;").replace(">", "&gt;");
+        return text.replace("|", "\\|").replace("<", "&lt;").replace(">", "&gt;").replace("[", "&#91;");
     }
 }

@@ -19,9 +19,9 @@ class RoomsTest {
      * How many types each room shows to others. A number that grows is a question: does another room need this type today?
      * Whoever needs one more writes the new number here, in the same commit.
      */
-    private static final Map<String, Integer> PUBLIC_TYPES = Map.ofEntries(Map.entry("kernel", 11), Map.entry("markup", 22), Map.entry("images", 3),
-            Map.entry("ui", 45), Map.entry("folder", 12), Map.entry("pages", 15), Map.entry("search", 5), Map.entry("content", 5), Map.entry("home", 1),
-            Map.entry("site", 4), Map.entry("cli", 1));
+    private static final Map<String, Integer> PUBLIC_TYPES = Map.ofEntries(Map.entry("kernel", 12), Map.entry("markup", 24), Map.entry("images", 3),
+            Map.entry("ui", 45), Map.entry("folder", 13), Map.entry("pages", 15), Map.entry("search", 5), Map.entry("content", 5), Map.entry("home", 1),
+            Map.entry("site", 5), Map.entry("cli", 1));
 
     @Test
     void callsOnlyTheRoomsThatItNames() {

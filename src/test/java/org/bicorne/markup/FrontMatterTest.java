@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bicorne.SharedFolder;
+import org.bicorne.kernel.Fix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,8 +95,8 @@ class FrontMatterTest {
     void saysWhatToWriteForAColonInAValueAndKeepsThePage() {
         TextFile file = read("---\nlang: fr\ntitle: Guides : publier\n---\nText");
 
-        assertThat(file.problems()).containsExactly(new MarkupProblem(3, FrontMatterFinding.YAML_COLON,
-                List.of("title: Guides : publier", "title: \"Guides : publier\"")));
+        assertThat(file.problems()).containsExactly(new MarkupProblem(3, 0, FrontMatterFinding.YAML_COLON,
+                List.of("title: Guides : publier", "title: \"Guides : publier\""), Optional.of(new Fix(3, 8, "Guides : publier", "\"Guides : publier\""))));
         assertThat(file.frontMatter().keys()).isEmpty();
         assertThat(file.body()).isEqualTo("Text");
     }

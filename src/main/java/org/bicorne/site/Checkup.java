@@ -1,0 +1,65 @@
+package org.bicorne.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bicorne.folder.Repairs;
+import org.bicorne.kernel.Finding;
+
+/** Examines an office's folder, and mends in it what can be mended without asking anyone. */
+public final class Checkup {
+
+    /** One change may make room for another in the same place; this many times is more than any place needs. */
+    private static final int ROUNDS_MAX = 6;
+
+    private final OfficeOptions options;
+
+    public Checkup(OfficeOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param findings what is wrong in the folder as it is now, by place
+     * @param mended what was wrong and is no longer; with a trial, what would be mended first
+     */
+    public record Result(List<Finding> findings, List<Finding> mended) {
+
+        public Result {
+            findings = List.copyOf(findings);
+            mended = List.copyOf(mended);
+        }
+    }
+
+    /** Everything wrong in the folder. */
+    public Result examine() {
+        return new Result(findings(), List.of());
+    }
+
+    /** Makes every safe change, then examines the folder again, until there is none left. */
+    public Result mend() {
+        List<Finding> mended = new ArrayList<>();
+        List<Finding> findings = findings();
+        for (int round = 0; round < ROUNDS_MAX; round++) {
+            List<Finding> made = new Repairs(options.folder(), false).make(findings);
+            if (made.isEmpty()) {
+                break;
+            }
+            mended.addAll(made);
+            findings = findings();
+        }
+        return new Result(findings, mended);
+    }
+
+    /** Says what {@link #mend} would change first, and changes nothing. */
+    public Result tryToMend() {
+        List<Finding> findings = findings();
+        return new Result(findings, new Repairs(options.folder(), true).make(findings));
+    }
+
+    private List<Finding> findings() {
+        try (Office office = Office.open(options)) {
+            return office.shown().findings();
+        }
+    }
+}
