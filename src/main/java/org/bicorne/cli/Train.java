@@ -20,6 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "train", hidden = true)
 final class Train implements Callable<Integer> {
 
+    private static final int SEARCHES_MAX = 50;
+
     @Parameters(index = "0")
     private Path folder;
 
@@ -33,12 +35,20 @@ final class Train implements Callable<Integer> {
             site.write(work.resolve("site"), done -> { });
             site.findings();
             try (WebServer server = WebServer.start(office, "127.0.0.1", 0, work.resolve("state")); HttpClient client = HttpClient.newHttpClient()) {
-                for (String path : new String[] {"/", "/fr/", "/nothing/", "/fr/search/?q=licence"}) {
-                    HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).build();
-                    client.send(request, HttpResponse.BodyHandlers.discarding());
+                for (String path : new String[] {"/", "/fr/", "/nothing/"}) {
+                    ask(client, server, path);
+                }
+                // Each answer waits a moment for the index, which is made meanwhile.
+                for (int i = 0; i < SEARCHES_MAX && !ask(client, server, "/fr/search/?q=licence").contains("<mark>"); i++) {
+                    ask(client, server, "/search/titles.json?q=li");
                 }
             }
         }
         return Bicorne.EXIT_OK;
+    }
+
+    private static String ask(HttpClient client, WebServer server, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 }

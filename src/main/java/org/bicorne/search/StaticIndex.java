@@ -15,7 +15,7 @@ import org.bicorne.kernel.WebAddress;
 public final class StaticIndex {
 
     /** Beyond it the index would weigh more on the site, and on those who search, than it helps: a server does it better. */
-    static final int DOCUMENTS_MAX = 20_000;
+    private static final int DOCUMENTS_MAX = 20_000;
 
     private final Map<WebAddress, SearchDocument> waiting = new ConcurrentHashMap<>();
     private final Queue<IndexedDocument> indexed = new ConcurrentLinkedQueue<>();
@@ -29,12 +29,17 @@ public final class StaticIndex {
      */
     public record File(String name, byte[] octets) {}
 
-    /** Documents without a date are kept first, then the newest. */
+    /** Of what these rooms have. */
     public StaticIndex(List<? extends SearchSource> sources) {
+        this(sources, DOCUMENTS_MAX);
+    }
+
+    /** Documents without a date are kept first, then the newest. */
+    StaticIndex(List<? extends SearchSource> sources, int documentsMax) {
         List<SearchDocument> documents = sources.stream().flatMap(source -> source.searchDocuments().stream()).toList();
         documents.stream().sorted(Comparator.comparing((SearchDocument document) -> document.date().isPresent())
                         .thenComparing(document -> document.date().map(day -> -day.toEpochDay()).orElse(0L)).thenComparing(SearchDocument::address))
-                .limit(DOCUMENTS_MAX).forEach(document -> waiting.put(document.address(), document));
+                .limit(documentsMax).forEach(document -> waiting.put(document.address(), document));
         leftOut = documents.size() - waiting.size();
         Analysis.ALL.forEach(analysis -> idle.put(analysis, new ConcurrentLinkedQueue<>()));
     }

@@ -109,6 +109,7 @@ public final class Office implements AutoCloseable {
 
     /** Waits until searches find what the folder shows now; false when that takes longer, or nothing is searched. */
     boolean awaitSearch(long milliseconds) {
+        shown();
         return search.filter(index -> index.awaitLatest(milliseconds)).isPresent();
     }
 

@@ -91,6 +91,22 @@ class AccessibilityIT {
     }
 
     @Test
+    void answersOfTheSearchAreFlawless() {
+        List<String> flaws = new ArrayList<>();
+        try (ServedSite site = ServedSite.of(Sample.DEMO.options(), state); BrowserContext context = inspected()) {
+            SearchedOffice.await(site.office());
+            Page page = context.newPage();
+            for (String query : List.of("?q=license+libre&tag=Europe", "?q=logiciel&page=2", "?q=xyzzyplugh", "?q=")) {
+                page.navigate(site.origin() + "/fr/search/" + query);
+                flaws(page).forEach(flaw -> flaws.add(query + " " + flaw));
+                widthOnAPhone(page).ifPresent(width -> flaws.add(query + " is " + width + " wide"));
+            }
+        }
+
+        assertThat(flaws).isEmpty();
+    }
+
+    @Test
     void noPageScrollsSidewaysOnAPhone() {
         List<String> wide = new ArrayList<>();
         try (ServedSite site = ServedSite.of(Sample.DEMO.options(), state); BrowserContext context = inspected()) {

@@ -2,16 +2,10 @@ package org.bicorne.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.bicorne.kernel.WebAddress;
-import org.bicorne.pages.Body;
-import org.bicorne.pages.Page;
-import org.bicorne.pages.PageQuery;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 class QuestionsTest {
 
     private static final int RIGHT_MIN = 36;
-    private static final long READY_WITHIN_MILLISECONDS = 60_000;
 
     @TempDir
     private Path state;
@@ -28,9 +21,9 @@ class QuestionsTest {
     void findsFirstWhatPeopleLookFor() {
         List<String> misses = new ArrayList<>();
         for (Sample sample : Sample.values()) {
-            try (Office office = searched(sample)) {
+            try (SearchedOffice office = SearchedOffice.of(sample, state.resolve(sample.name()))) {
                 Question.all().stream().filter(question -> question.sample() == sample).forEach(question -> {
-                    String found = answer(office, question.at() + "search/", question.query()).select(".result__title a").stream().findFirst().map(link -> link.attr("href")).orElse("nothing");
+                    String found = Jsoup.parse(office.answer(question.at() + "search/", question.query())).select(".result__title a").stream().findFirst().map(link -> link.attr("href")).orElse("nothing");
                     if (!question.first().contains(found)) {
                         misses.add(question.miss(found));
                     }
@@ -40,19 +33,5 @@ class QuestionsTest {
 
         assertThat(Question.all()).hasSize(40);
         assertThat(misses).hasSizeLessThanOrEqualTo(Question.all().size() - RIGHT_MIN);
-    }
-
-    private Office searched(Sample sample) {
-        Office office = Office.open(sample.options());
-        office.search(state.resolve(sample.name()));
-        office.shown();
-        assertThat(office.awaitSearch(READY_WITHIN_MILLISECONDS)).isTrue();
-        return office;
-    }
-
-    static Document answer(Office office, String address, String query) {
-        Page page = office.shown().table().page(new WebAddress(address)).orElseThrow();
-        byte[] octets = page.body() instanceof Body.Asked(_, var answerer) ? answerer.answer(PageQuery.parse(query)) : new byte[0];
-        return Jsoup.parse(new String(octets, StandardCharsets.UTF_8));
     }
 }

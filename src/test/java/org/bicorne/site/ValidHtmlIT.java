@@ -32,9 +32,22 @@ class ValidHtmlIT {
             files.addAll(BuiltSite.of(sample).htmlFiles());
         }
 
+        files.addAll(answers());
+
         List<String> messages = check(files);
 
         assertThat(messages).isNotEmpty().allMatch(message -> message.contains("wrong.html"));
+    }
+
+    /** What a search answers: several pages with filters, a mistake, nothing. */
+    private List<Path> answers() throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (SearchedOffice office = SearchedOffice.of(Sample.DEMO, temporary.resolve("state"))) {
+            for (String query : List.of("q=logiciel&page=2", "q=license+libre&tag=Europe", "q=xyzzyplugh")) {
+                files.add(Files.writeString(temporary.resolve("answer-" + files.size() + ".html"), office.answer("/fr/search/", query)));
+            }
+        }
+        return files;
     }
 
     private static List<String> check(List<Path> files) throws IOException {
