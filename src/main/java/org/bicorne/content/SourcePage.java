@@ -12,6 +12,7 @@ import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.Language;
 import org.bicorne.markup.FencedBlock;
 import org.bicorne.markup.FrontMatter;
+import org.bicorne.markup.TemplateCode;
 import org.bicorne.markup.TextFile;
 
 /**
@@ -62,7 +63,7 @@ record SourcePage(SourceFile file, FrontMatter frontMatter, PageFacts facts, Opt
 
     /** Keys whose name stands in a text that holds template code: they are there to be shown by it. */
     private static Set<String> usedByTemplate(TextFile text) {
-        if (!text.body().contains("{{") && !text.body().contains("{%")) {
+        if (!TemplateCode.mayBeIn(text.body())) {
             return Set.of();
         }
         return text.frontMatter().keys().stream().filter(text.body()::contains).collect(Collectors.toSet());

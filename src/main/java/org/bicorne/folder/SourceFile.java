@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.bicorne.folder.Reading.Gone;
 import org.bicorne.folder.Reading.Octets;
@@ -87,12 +88,19 @@ public final class SourceFile {
             if (octets.length > octetsMax) {
                 return new TooLarge(Files.size(location));
             }
-            return pin(Digest.of(octets)) ? new Octets(octets) : new Gone();
+            return isUntouched() || pin(Digest.of(octets)) ? new Octets(octets) : new Gone();
         } catch (NoSuchFileException e) {
             return new Gone();
         } catch (IOException e) {
             return new Unreadable(e.getClass().getSimpleName());
         }
+    }
+
+    /** Whether the file system is sure that nothing changed since the content was pinned; asking it costs less than a digest. */
+    private boolean isUntouched() throws IOException {
+        Stamp known = stamp;
+        return version.isPresent() && !known.isRacy()
+                && known.isSameFile(Stamp.of(Files.readAttributes(location, BasicFileAttributes.class), known.seenAt()));
     }
 
     /** Whether this content is the one that this object stands for; the first one read decides. */

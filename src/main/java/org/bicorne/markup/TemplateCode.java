@@ -62,9 +62,19 @@ public final class TemplateCode {
         }
     }
 
+    /** Whether a text holds what looks like template code; most hold no brace at all. */
+    public static boolean mayBeIn(String text) {
+        for (int at = text.indexOf('{'); at >= 0 && at + 1 < text.length(); at = text.indexOf('{', at + 1)) {
+            if (text.charAt(at + 1) == '{' || text.charAt(at + 1) == '%') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** @param runs whether the folder's engine runs Liquid in Markdown; if not, code is taken away and reported */
     public static Expanded expand(String body, Map<String, Object> variables, boolean runs) {
-        if (!body.contains("{{") && !body.contains("{%")) {
+        if (!mayBeIn(body)) {
             return new Expanded(body, List.of());
         }
         TemplateCode code = new TemplateCode(TemplateScanner.pieces(body).stream().map(TemplateCode::withImage).toList());
@@ -178,7 +188,7 @@ public final class TemplateCode {
     }
 
     private static String place(String text, List<String> literals) {
-        if (!text.contains("{{") && !text.contains("{%")) {
+        if (!mayBeIn(text)) {
             return text;
         }
         literals.add(text.replace("{% raw %}", "").replace("{% endraw %}", ""));
