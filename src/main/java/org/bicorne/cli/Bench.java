@@ -43,9 +43,6 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE", descriptionKey = "option.bench.report")
     private @Nullable Path report;
 
-    @Option(names = "--launcher", paramLabel = "FILE", defaultValue = "${sys:bicorne.launcher:-./bicorne}", hidden = true)
-    private Path launcher;
-
     Bench(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -78,7 +75,7 @@ final class Bench implements Callable<Integer> {
     private boolean run(Benchmark benchmark, List<String> rows, PrintWriter out) throws InterruptedException {
         Path work = temporary(benchmark);
         try {
-            for (Figure figure : benchmark.run(new Benchmark.Conditions(work, pages, runs, launcher.toAbsolutePath()))) {
+            for (Figure figure : benchmark.run(new Benchmark.Conditions(work, pages, runs, launcher()))) {
                 out.println("  " + figure.cells());
                 out.flush();
                 rows.add("| " + LocalDate.now() + " | " + BenchReport.machine() + " | " + figure.cells() + " |");
@@ -90,6 +87,11 @@ final class Bench implements Callable<Integer> {
         } finally {
             delete(work);
         }
+    }
+
+    /** The launcher says where it is. */
+    private static Path launcher() {
+        return Path.of(System.getProperty("bicorne.launcher", "./bicorne")).toAbsolutePath();
     }
 
     private static Path temporary(Benchmark benchmark) {

@@ -51,7 +51,7 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
     private final HistoryPages histories;
     private final Redirects redirects;
     private final List<Finding> readingFindings;
-    private final Map<FilePath, ContentReader.Read> memory;
+    private final Memory memory;
 
     /**
      * How the folder is read.
@@ -80,7 +80,7 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
         }
     }
 
-    private Content(Edition edition, Redirects redirects, List<Finding> findings, Map<FilePath, ContentReader.Read> memory) {
+    private Content(Edition edition, Redirects redirects, List<Finding> findings, Memory memory) {
         this.edition = edition;
         this.feeds = new Feeds(edition);
         this.histories = new HistoryPages(edition);
@@ -94,7 +94,7 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
     /** @param before the content of an earlier snapshot of the same folder, from which unchanged files are taken */
     public static Content of(Snapshot snapshot, OfficeSettings settings, History history, Reading reading, Optional<Content> before) {
         ContentReader reader = new ContentReader(snapshot, settings, reading.withDrafts(), reading.blockNames());
-        ContentIndex index = reader.index(before.map(content -> content.memory));
+        ContentIndex index = reader.index(before.map(content -> content.memory).orElse(Memory.NONE));
         AddressRules rules = new AddressRules(reader.engine(), reader.engineFile(), settings);
         ListsReader listsReader = new ListsReader(index, settings, rules);
         Lists lists = new Lists(listsReader.sections(), listsReader.tags());
@@ -111,8 +111,9 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
         List<OwnPlaces.OwnPlace> ownPlaces = OwnPlaces.all(settings, url);
         LinkResolver resolver = new LinkResolver(index, snapshot, ownPlaces, OwnPlaces.repositories(settings),
                 isComputed, address -> settings.missing().stream().anyMatch(glob -> glob.matches(address.path())));
-        Documents documents = new Documents(settings, reading.blockNames());
-        Edition edition = new Edition(settings, index, lists, folders, site, rules, resolver, documents, new Pictures(snapshot), new Recent<>(FEED_TEXTS_MAX),
+        Documents documents = before.map(content -> content.edition.documents()).orElseGet(() -> new Documents(settings, reading.blockNames()));
+        Recent<Edition.FeedText, String> feedTexts = before.map(content -> content.edition.feedTexts()).orElseGet(() -> new Recent<>(FEED_TEXTS_MAX));
+        Edition edition = new Edition(settings, index, lists, folders, site, rules, resolver, documents, new Pictures(snapshot), feedTexts,
                 new Guides(index), history, new DataFiles(snapshot, settings),
                 new Glossary(index, snapshot, documents::of), reading.blocks(), address -> index.at(address).isPresent() || isComputed.test(address),
                 frameVersion(settings, site), linksVersion(snapshot, index));

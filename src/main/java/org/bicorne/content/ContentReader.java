@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +32,6 @@ import org.bicorne.markup.Typography;
 /** Turns a snapshot of the folder into pages with addresses; a file that has not changed since the last time is not read again. */
 final class ContentReader {
 
-    private static final Map<FilePath, Read> NOTHING_READ = Map.of();
-
     private final Snapshot snapshot;
     private final OfficeSettings settings;
     private final boolean withDrafts;
@@ -41,11 +40,9 @@ final class ContentReader {
     private final Dialect engineDialect;
     private final EngineFile engineFile;
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<FilePath, Read> read = new HashMap<>();
+    private final Map<FilePath, Memory.Read> read = new HashMap<>();
+    private Memory memory = Memory.NONE;
     private Places places = new Places(FilePath.ROOT, List.of(), List.of());
-
-    /** What was read of a file, and what it inherited then. */
-    record Read(SourceFile file, DirectoryData inherited, SourcePage page) {}
 
     /** @param blockNames of fenced blocks that are no code */
     ContentReader(Snapshot snapshot, OfficeSettings settings, boolean withDrafts, Set<String> blockNames) {
@@ -88,35 +85,43 @@ final class ContentReader {
     }
 
     /** What this reader has read, for the next one. */
-    Map<FilePath, Read> memory() {
-        return read;
+    Memory memory() {
+        return memory;
     }
 
-    ContentIndex index(Optional<Map<FilePath, Read>> before) {
+    ContentIndex index(Memory before) {
         List<SourceFile> files = snapshot.files().stream().filter(this::isPage).toList();
         places = new Places(engine.root(snapshot), settings.languages(), files.stream().map(SourceFile::path).toList());
-        List<SourcePage> sources = sources(files, before.orElse(NOTHING_READ));
+        List<SourcePage> sources = sources(files, before.read());
         sources.forEach(source -> findings.addAll(source.findings()));
         Language defaultLanguage = defaultLanguage(sources);
         AddressRules rules = new AddressRules(engine, engineFile, settings);
         Placing placing = new Placing(rules, places, defaultLanguage);
-        return new ContentIndex(sources.stream().flatMap(source -> place(source, placing).stream()).toList(), defaultLanguage);
+        Memory.Ground ground = new Memory.Ground(files.stream().map(SourceFile::path).toList(), defaultLanguage, engine, engineFile);
+        Map<FilePath, Memory.Placed> known = ground.equals(before.ground()) ? before.placed() : Map.of();
+        Map<FilePath, Memory.Placed> placed = new LinkedHashMap<>();
+        for (SourcePage source : sources) {
+            Memory.Placed earlier = known.get(source.path());
+            placed.put(source.path(), earlier != null && earlier.source() == source ? earlier : new Memory.Placed(source, place(source, placing)));
+        }
+        memory = new Memory(read, placed, ground);
+        return new ContentIndex(placed.values().stream().flatMap(page -> page.page().stream()).toList(), defaultLanguage);
     }
 
     private record Placing(AddressRules rules, Places places, Language defaultLanguage) {}
 
-    private List<SourcePage> sources(List<SourceFile> files, Map<FilePath, Read> before) {
+    private List<SourcePage> sources(List<SourceFile> files, Map<FilePath, Memory.Read> before) {
         Map<FilePath, DirectoryData> data = DirectoryData.of(snapshot, findings);
         boolean guessLanguage = settings.languages().isEmpty();
-        List<Read> all = files.parallelStream().map(file -> {
+        List<Memory.Read> all = files.parallelStream().map(file -> {
             DirectoryData ofFolder = DirectoryData.nearest(data, file.path().parent());
             DirectoryData inherited = collection(places.of(file.path())).map(ofFolder::with).orElse(ofFolder);
-            Read known = before.get(file.path());
+            Memory.Read known = before.get(file.path());
             boolean isKnown = known != null && known.file() == file && known.inherited().equals(inherited);
-            return isKnown ? known : new Read(file, inherited, SourcePage.read(file, inherited, guessLanguage, blockNames));
+            return isKnown ? known : new Memory.Read(file, inherited, SourcePage.read(file, inherited, guessLanguage, blockNames));
         }).toList();
         all.forEach(known -> read.put(known.file().path(), known));
-        return all.stream().map(Read::page).toList();
+        return all.stream().map(Memory.Read::page).toList();
     }
 
     private boolean isPage(SourceFile file) {

@@ -1,15 +1,14 @@
 package org.bicorne.content;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.bicorne.folder.OfficeSettings;
 import org.bicorne.folder.Reading;
 import org.bicorne.folder.SourceFile;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
+import org.bicorne.kernel.Language;
 import org.bicorne.markup.Dialect;
 import org.bicorne.markup.MarkdownDocument;
 import org.bicorne.markup.MarkdownSettings;
@@ -21,12 +20,21 @@ import org.bicorne.markup.Trust;
 final class Documents {
 
     private static final int KEPT_MAX = 64;
+    private static final int LEADS_MAX = 20_000;
 
     private final Set<String> videoHosts;
     private final Trust trust;
     private final Set<String> blockNames;
-    private final Map<SourceFile, Optional<String>> leads = new ConcurrentHashMap<>();
-    private final Recent<SourceFile, Document> kept = new Recent<>(KEPT_MAX);
+    private final Recent<Source, Optional<String>> leads = new Recent<>(LEADS_MAX);
+    private final Recent<Source, Document> kept = new Recent<>(KEPT_MAX);
+
+    /** A file, and how it is read. */
+    private record Source(SourceFile file, Dialect dialect, Language language, boolean hasHeadingAsTitle) {
+
+        static Source of(ContentPage page) {
+            return new Source(page.source().file(), page.dialect(), page.language(), page.hasHeadingAsTitle());
+        }
+    }
 
     /**
      * A body, parsed.
@@ -56,12 +64,12 @@ final class Documents {
     }
 
     Document of(ContentPage page) {
-        return kept.get(page.source().file(), file -> read(page));
+        return kept.get(Source.of(page), _ -> read(page));
     }
 
     /** The beginning of its text, up to so many characters; remembered, since every list that holds the page asks for it. */
     Optional<String> lead(ContentPage page, int charactersMax) {
-        return leads.computeIfAbsent(page.source().file(), file -> of(page).markdown().lead(charactersMax));
+        return leads.get(Source.of(page), _ -> of(page).markdown().lead(charactersMax));
     }
 
     /** A short text in Markdown that belongs to this page, such as its lead. */

@@ -29,8 +29,11 @@ import org.bicorne.ui.Site;
  * @param linksVersion of all that a link may lead to
  */
 record Edition(OfficeSettings settings, ContentIndex index, Lists lists, Map<WebAddress, FolderList> folders,
-        Site site, AddressRules rules, LinkResolver resolver, Documents documents, Pictures pictures, Recent<FilePath, String> feedTexts, Guides guides,
+        Site site, AddressRules rules, LinkResolver resolver, Documents documents, Pictures pictures, Recent<FeedText, String> feedTexts, Guides guides,
         History history, DataFiles data, Glossary glossary, List<BlockSource> otherBlocks, Predicate<WebAddress> isShown, Version frameVersion, Version linksVersion) {
+
+    /** A page's text as it was at a version. */
+    record FeedText(FilePath path, Version version) {}
 
     /** The short title of what is at this address, when this room shows something there. */
     Optional<String> titleAt(WebAddress address) {

@@ -61,9 +61,10 @@ final class Feeds {
                 .or(() -> edition.history().lastChange(page.path()).map(change -> change.at().atZone(edition.settings().timezone())))
                 .filter(date -> date.isAfter(published)).orElse(published);
         String url = edition.absolute(page.address());
-        Version version = Version.of(edition.textVersion(page).value(), cards.tags(page).toString(), url, updated.toString());
+        Version text = edition.textVersion(page);
+        Version version = Version.of(text.value(), cards.tags(page).toString(), url, updated.toString());
         return new FeedEntry(url, page.title(), page.language(), published, updated, cards.description(page),
-                () -> edition.feedTexts().get(page.path(), path -> html(page, url)),
+                () -> edition.feedTexts().get(new Edition.FeedText(page.path(), text), _ -> html(page, url)),
                 cards.tags(page).stream().map(tag -> tag.title()).toList(), page.facts().authors(), version);
     }
 

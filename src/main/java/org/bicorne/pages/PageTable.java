@@ -35,21 +35,36 @@ public final class PageTable implements FindingSource {
     /** The table of what these rooms show; a room listed first keeps an address that a later one also claims. */
     public static PageTable of(List<? extends PageSource> sources) {
         PageTable table = new PageTable();
+        table.addAll(sources, List.of());
+        return table;
+    }
+
+    /** The same with what other rooms show, as if they had been listed last. */
+    public PageTable with(List<? extends PageSource> others) {
+        PageTable table = new PageTable();
+        table.pages.putAll(pages);
+        table.addresses.putAll(addresses);
+        table.findings.addAll(findings);
+        table.addAll(others, redirects.values());
+        return table;
+    }
+
+    private void addAll(List<? extends PageSource> sources, Collection<Redirect> known) {
         List<Page> computed = new ArrayList<>();
         for (PageSource source : sources) {
             for (Page page : source.pages()) {
                 if (page.origin() == Page.Origin.FOLDER) {
-                    table.add(page);
+                    add(page);
                 } else {
                     computed.add(page);
                 }
             }
         }
-        computed.forEach(table::add);
-        table.moveFilesThatAreFolders();
-        sources.forEach(source -> source.redirects().forEach(table::add));
-        table.dropLoops();
-        return table;
+        computed.forEach(this::add);
+        moveFilesThatAreFolders();
+        known.forEach(this::add);
+        sources.forEach(source -> source.redirects().forEach(this::add));
+        dropLoops();
     }
 
     /** The page at this address, or where it went. Former forms of an address lead to the present one. */

@@ -31,29 +31,55 @@ public final class Renderings {
 
     private record Kept(Version version, Rendering rendering) {
 
+        /** With what the compressed form will add, about a third. */
         int octets() {
-            return rendering.octets().length + rendering.gzip().map(gzip -> gzip.length).orElse(0);
+            return rendering.octets().length * (rendering.isWorthCompressing ? 4 : 3) / 3;
         }
     }
 
-    /**
-     * A page's bytes with their validator.
-     *
-     * @param gzip the same, compressed, where that makes them much shorter
-     * @param etag a strong one (RFC 9110, section 8.8.3), made from the bytes alone
-     */
-    public record Rendering(byte[] octets, Optional<byte[]> gzip, String etag) {
+    /** A page's bytes with their validator; compressed when someone asks for that. */
+    public static final class Rendering {
+
+        private final byte[] octets;
+        private final String etag;
+        private final boolean isWorthCompressing;
+        private volatile Optional<byte[]> gzip = Optional.empty();
+
+        private Rendering(byte[] octets, boolean isWorthCompressing) {
+            this.octets = octets;
+            this.etag = "\"" + Version.of(octets) + "\"";
+            this.isWorthCompressing = isWorthCompressing;
+        }
 
         /** For what is made for one visitor only. */
         public static Rendering uncompressed(byte[] octets) {
-            return new Rendering(octets, Optional.empty(), "\"" + Version.of(octets) + "\"");
+            return new Rendering(octets, false);
         }
 
-        /** With its compressed form where that is worth it. */
         public static Rendering of(MediaType mediaType, byte[] octets) {
-            boolean isWorthIt = mediaType.isText() && octets.length >= COMPRESSED_OCTETS_MIN;
-            Rendering plain = uncompressed(octets);
-            return isWorthIt ? new Rendering(octets, Optional.of(compressed(octets)), plain.etag()) : plain;
+            return new Rendering(octets, mediaType.isText() && octets.length >= COMPRESSED_OCTETS_MIN);
+        }
+
+        public byte[] octets() {
+            return octets;
+        }
+
+        /** Whether {@link #gzip} has something to give, without making it. */
+        public boolean isCompressible() {
+            return isWorthCompressing;
+        }
+
+        /** The same, compressed, where that makes them much shorter; two threads that ask at once may both make it, and it is the same. */
+        public Optional<byte[]> gzip() {
+            if (isWorthCompressing && gzip.isEmpty()) {
+                gzip = Optional.of(compressed(octets));
+            }
+            return gzip;
+        }
+
+        /** A strong one (RFC 9110, section 8.8.3), made from the bytes alone. */
+        public String etag() {
+            return etag;
         }
 
         /** The validator of the compressed bytes, which are another representation (RFC 9110, section 8.8.3.3). */

@@ -137,14 +137,13 @@ public final class Office implements AutoCloseable {
         List<PageSource> rooms = List.of(content, new FolderFiles(snapshot, read.settings()));
         PageTable own = PageTable.of(rooms);
         Home home = new Home(content, read.settings(), List.of(content), own.pages());
-        List<PageSource> all = new ArrayList<>(rooms);
-        all.add(home);
-        all.add(new AssetFiles(content.site().theme()));
-        all.add(new SearchPages(content, List.of(content), search));
+        List<PageSource> others = new ArrayList<>(List.of(home));
+        others.add(new AssetFiles(content.site().theme()));
+        others.add(new SearchPages(content, List.of(content), search));
         if (options.isDev()) {
-            all.add(new DevPages(content));
+            others.add(new DevPages(content));
         }
-        whole.set(PageTable.of(all));
+        whole.set(own.with(others));
         Shown fresh = new Shown(snapshot, read.settings(), read.findings(), content, home, whole.get(),
                 SecurityHeaders.forPages(Set.copyOf(read.settings().videoHosts())));
         shownSince = Instant.now();

@@ -62,15 +62,15 @@ final class PageServlet extends HttpServlet {
     private static void send(HttpAnswer.Octets answer, Transfer transfer) throws IOException {
         HttpServletResponse response = transfer.response();
         Renderings.Rendering rendering = answer.rendering();
-        boolean isCompressed = rendering.gzip().isPresent() && accepts(transfer.request(), "gzip");
-        if (rendering.gzip().isPresent()) {
+        boolean isCompressed = rendering.isCompressible() && accepts(transfer.request(), "gzip");
+        if (rendering.isCompressible()) {
             response.setHeader("Vary", "Accept-Encoding");
         }
         if (isCompressed) {
             response.setHeader("Content-Encoding", "gzip");
         }
         response.setHeader("Cache-Control", answer.forGood() ? HttpAnswer.KEPT_FOR_GOOD : "no-cache");
-        byte[] octets = isCompressed ? rendering.gzip().get() : rendering.octets();
+        byte[] octets = isCompressed ? rendering.gzip().orElseThrow() : rendering.octets();
         Representation shown = new Representation(answer.mediaType(), isCompressed ? rendering.gzipEtag() : rendering.etag(), octets.length, Source.of(octets));
         if (answer.status() == HttpServletResponse.SC_OK) {
             transfer.send(shown);
