@@ -70,6 +70,11 @@ final class PageRendering implements Rendering {
         return base.isEmpty() ? known : known.map(image -> new SizedImage(image.width(), image.height(), ""));
     }
 
+    @Override
+    public boolean hasImageBefore() {
+        return base.isEmpty() && page.facts().image().filter(PageFacts.Image::isShown).isPresent();
+    }
+
     /** Remembers what is wrong with the file, if it is an image. */
     void checkImage(Link link) {
         Optional<WebAddress> image = link.kind() == Link.Kind.IMAGE ? imageAddress(link) : Optional.empty();

@@ -6,13 +6,17 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 import net.coobird.thumbnailator.Thumbnails;
 
@@ -48,13 +52,32 @@ final class Encoder {
     private static BufferedImage largest(Path photograph, ImageHeader header, int width) throws IOException {
         boolean isOnItsSide = header.orientation() >= 5;
         int height = header.heightAt(width);
-        BufferedImage stored = Thumbnails.of(photograph.toFile()).useExifOrientation(false)
+        BufferedImage stored = Thumbnails.of(decoded(photograph, header))
                 .forceSize(isOnItsSide ? height : width, isOnItsSide ? width : height).asBufferedImage();
         BufferedImage upright = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = upright.createGraphics();
         graphics.drawImage(stored, turn(header.orientation(), stored.getWidth(), stored.getHeight()), null);
         graphics.dispose();
         return upright;
+    }
+
+    /** Of a very large photograph every second point: what is made of it has far fewer still. */
+    private static BufferedImage decoded(Path photograph, ImageHeader header) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(photograph.toFile())) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                throw new IOException("Java has no reader for it");
+            }
+            ImageReader reader = readers.next();
+            try {
+                ImageReadParam parameters = reader.getDefaultReadParam();
+                parameters.setSourceSubsampling(header.step(), header.step(), 0, 0);
+                reader.setInput(in, true, true);
+                return reader.read(0, parameters);
+            } finally {
+                reader.dispose();
+            }
+        }
     }
 
     /** Where the points of a stored image belong (Exif 3.0, section 4.6.5.1, tag Orientation). */

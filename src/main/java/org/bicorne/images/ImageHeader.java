@@ -22,6 +22,9 @@ public record ImageHeader(int width, int height, boolean isPhotograph, long octe
     /** More points are not decoded: they would need more memory than the program has. */
     public static final long POINTS_MAX = 60_000_000;
 
+    /** Of more than these, not every point is decoded. */
+    private static final long POINTS_DECODED_MAX = 16_000_000;
+
     private static final Set<String> EXTENSIONS = Set.of("jpg", "jpeg", "png", "gif", "webp", "avif", "svg");
 
     /** A column of text at one, one and a half, and two device points to a CSS pixel; the first is for small screens. */
@@ -74,6 +77,16 @@ public record ImageHeader(int width, int height, boolean isPhotograph, long octe
     /** The height that goes with a smaller width. */
     public int heightAt(int smallerWidth) {
         return Math.max(1, Math.round((float) height * smallerWidth / width));
+    }
+
+    /** Every how many points one is decoded, in each direction. */
+    int step() {
+        return (int) Math.ceil(Math.sqrt((double) width * height / POINTS_DECODED_MAX));
+    }
+
+    /** How many points are in memory when it is decoded, in millions. */
+    int millionsDecoded() {
+        return (int) ((long) width * height / step() / step() / 1_000_000) + 1;
     }
 
     private boolean isSmaller(int wanted) {

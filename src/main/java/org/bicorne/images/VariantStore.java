@@ -17,11 +17,11 @@ public final class VariantStore {
 
     private static final System.Logger LOG = System.getLogger(VariantStore.class.getName());
 
+    /** In memory at once; small photographs are decoded side by side, a large one alone. */
+    private static final int MILLIONS_OF_POINTS_MAX = 20;
+
     private final Path folder;
-
-    /** A permit for each million points: small photographs are decoded side by side, a very large one alone. */
-    private final Semaphore memory = new Semaphore((int) (ImageHeader.POINTS_MAX / 1_000_000), true);
-
+    private final Semaphore memory = new Semaphore(MILLIONS_OF_POINTS_MAX, true);
     private final Map<String, Object> locks = new ConcurrentHashMap<>();
     private final Set<String> impossible = ConcurrentHashMap.newKeySet();
 
@@ -57,7 +57,7 @@ public final class VariantStore {
     }
 
     private void make(Variant variant, Path photograph, ImageHeader header) {
-        int permits = (int) Math.clamp((long) header.width() * header.height() / 1_000_000, 1, ImageHeader.POINTS_MAX / 1_000_000);
+        int permits = Math.min(header.millionsDecoded(), MILLIONS_OF_POINTS_MAX);
         memory.acquireUninterruptibly(permits);
         try {
             Map<Integer, byte[]> forms = Encoder.forms(photograph, header);

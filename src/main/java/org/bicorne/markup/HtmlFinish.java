@@ -26,6 +26,7 @@ final class HtmlFinish {
         this.rendering = rendering;
         this.problems = problems;
         this.frames = new Frames(settings, rendering);
+        this.hasImage = rendering.hasImageBefore();
     }
 
     List<Link> links() {

@@ -15,6 +15,11 @@ public interface Rendering {
         return Optional.empty();
     }
 
+    /** Whether the page shows an image before the text, so that none of the text is seen first. */
+    default boolean hasImageBefore() {
+        return false;
+    }
+
     /** A word of the interface, such as {@code words("markup.permalink", headingText)}. */
     String words(String key, Object... arguments);
 

@@ -28,6 +28,7 @@ final class Sheet {
         this.isDraft = isDraft;
         this.out = new StringBuilder(sizeExpected);
         this.footnotes = new Footnotes(text.root());
+        this.hasImage = rendering.hasImageBefore();
     }
 
     ParsedText text() {

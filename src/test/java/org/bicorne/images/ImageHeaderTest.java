@@ -120,4 +120,14 @@ class ImageHeaderTest {
         assertThat(new ImageHeader(3_000, 2_000, true, 4_000_000, 1).isOfferedItself()).isFalse();
         assertThat(new ImageHeader(1_500, 1_000, true, 4_000_000, 1).isOfferedItself()).isTrue();
     }
+
+    @Test
+    void isDecodedWithinAFewMillionPoints() {
+        ImageHeader phone = new ImageHeader(4_000, 3_000, true, 4_000_000, 1);
+        ImageHeader huge = new ImageHeader(9_000, 6_600, true, 30_000_000, 1);
+
+        assertThat(phone.step()).isEqualTo(1);
+        assertThat(huge.step()).isEqualTo(2);
+        assertThat(huge.millionsDecoded()).isLessThan(17);
+    }
 }

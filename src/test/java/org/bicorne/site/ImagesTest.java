@@ -130,7 +130,7 @@ class ImagesTest {
         assertThat(images.getFirst().attr("src")).isEqualTo("/img/lead.jpg");
         assertThat(images.getFirst().attr("loading")).isEmpty();
         assertThat(images.getFirst().attr("width")).isEqualTo("1200");
-        assertThat(images.getLast().attr("loading")).isEqualTo("lazy");
+        assertThat(images.subList(1, images.size())).isNotEmpty().allMatch(image -> image.attr("loading").equals("lazy"));
         assertThat(page.select("meta[property=og:image]").attr("content")).endsWith("/img/lead.jpg").startsWith("https://office.example");
         assertThat(page.select("script[type=application/ld+json]").html()).contains("/img/lead.jpg");
     }
