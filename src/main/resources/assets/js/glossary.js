@@ -7,7 +7,7 @@ box.className = "term__definition";
 box.id = "bicorne-term";
 box.setAttribute("role", "tooltip");
 box.hidden = true;
-document.body.append(box);
+(document.querySelector("main") ?? document.body).append(box);
 
 let shown = null;
 let timer = 0;

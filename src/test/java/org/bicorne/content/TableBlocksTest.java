@@ -146,6 +146,6 @@ class TableBlocksTest {
                 .with("news/b.md", "---", "title: B", "date: 2026-01-02", "---", "B");
         String feed = OfficeFolder.text(office.content(), "/fr/news.atom");
 
-        assertThat(feed).contains("https://office.example/data/depenses.csv").doesNotContain("tabindex", "data-table");
+        assertThat(feed).contains("https://office.example/data/depenses.csv").doesNotContain("tabindex", "figure", "region");
     }
 }
