@@ -19,6 +19,7 @@ import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.SiteUrl;
 import org.bicorne.kernel.WebAddress;
+import org.bicorne.markup.Link;
 import org.bicorne.pages.Feed;
 import org.bicorne.pages.FeedEntry;
 import org.bicorne.pages.FeedSource;

@@ -60,8 +60,8 @@ final class Pictures {
         if (widths.isEmpty()) {
             return "";
         }
-        Stream<String> forms = widths.stream().map(width -> Variant.of(file.path(), file.version(), width).address().encoded() + " " + width + "w");
+        Stream<String> variants = widths.stream().map(width -> Variant.of(file.path(), file.version(), width).address().encoded() + " " + width + "w");
         Stream<String> itself = header.isOfferedItself() ? Stream.of(new WebAddress("/" + file.path()).encoded() + " " + header.width() + "w") : Stream.of();
-        return Stream.concat(forms, itself).collect(Collectors.joining(", "));
+        return Stream.concat(variants, itself).collect(Collectors.joining(", "));
     }
 }

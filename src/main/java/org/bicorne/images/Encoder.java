@@ -35,17 +35,17 @@ final class Encoder {
 
     private Encoder() {}
 
-    /** Every smaller form by its width; the largest is made of the photograph, the others of it. */
-    static Map<Integer, byte[]> forms(Path photograph, ImageHeader header) throws IOException {
-        Map<Integer, byte[]> forms = new TreeMap<>();
+    /** Every smaller variant by its width; the largest is made of the photograph, the others of it. */
+    static Map<Integer, byte[]> variants(Path photograph, ImageHeader header) throws IOException {
+        Map<Integer, byte[]> variants = new TreeMap<>();
         List<Integer> widths = header.variantWidths().reversed();
         BufferedImage source = largest(photograph, header, widths.getFirst());
         for (int width : widths) {
-            BufferedImage form = width == source.getWidth() ? source
+            BufferedImage variant = width == source.getWidth() ? source
                     : Thumbnails.of(source).forceSize(width, header.heightAt(width)).imageType(BufferedImage.TYPE_INT_RGB).asBufferedImage();
-            forms.put(width, jpeg(form));
+            variants.put(width, jpeg(variant));
         }
-        return forms;
+        return variants;
     }
 
     /** In the colours of screens, whatever those of the camera, and the right way up. */

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * What the first octets of an image say; none of its points is looked at.
  *
  * @param width as it is shown, in points: turned if its camera was
- * @param isPhotograph whether smaller forms can be made of it: a JPEG, or a PNG that should have been one; not what moves or is transparent
+ * @param isPhotograph whether smaller variants can be made of it: a JPEG, or a PNG that should have been one; not what moves or is transparent
  * @param octets how large the file is
  * @param orientation how its camera was held (Exif), 1 when it was not turned
  */
@@ -30,7 +30,7 @@ public record ImageHeader(int width, int height, boolean isPhotograph, long octe
     /** A column of text at one, one and a half, and two device points to a CSS pixel; the first is for small screens. */
     private static final int[] WIDTHS = {480, 720, 1_080, 1_440};
 
-    /** A form that is hardly smaller is not worth a file. */
+    /** A variant that is hardly smaller is not worth a file. */
     private static final double SMALLER_MIN = 1.15;
 
     /** What a photograph with many details needs at our quality. */
@@ -69,7 +69,7 @@ public record ImageHeader(int width, int height, boolean isPhotograph, long octe
         return IntStream.of(WIDTHS).filter(wanted -> wanted * SMALLER_MIN <= width && isSmaller(wanted)).boxed().toList();
     }
 
-    /** Whether the file itself is one of the widths that are offered: where no form is as large as a page needs. */
+    /** Whether the file itself is one of the widths that are offered: where no variant is as large as a page needs. */
     public boolean isOfferedItself() {
         return !variantWidths().contains(WIDTHS[WIDTHS.length - 1]);
     }

@@ -8,17 +8,17 @@ import org.bicorne.kernel.InvalidValue;
 import org.bicorne.kernel.WebAddress;
 
 /**
- * A smaller form of a photograph. Its address says all there is to know to make it, and changes when its bytes do.
+ * A smaller variant of a photograph. Its address says all there is to know to make it, and changes when its bytes do.
  *
  * @param image the photograph
- * @param key of the photograph's content and of how forms are made
+ * @param key of the photograph's content and of how variants are made
  */
 public record Variant(FilePath image, String key, int width) {
 
     /** Under this Bicorne keeps what would otherwise take an address of the folder's. */
     public static final String FOLDER = "/-/images/";
 
-    /** Another letter, when forms are made in another way. */
+    /** Another letter, when variants are made in another way. */
     private static final String RECIPE = "a";
 
     private static final int VERSION_DIGITS = 12;
@@ -29,7 +29,7 @@ public record Variant(FilePath image, String key, int width) {
         return new Variant(image, RECIPE + version.substring(0, Math.min(VERSION_DIGITS, version.length())), width);
     }
 
-    /** The form that has this address, whether or not its photograph exists. */
+    /** The variant that has this address, whether or not its photograph exists. */
     public static Optional<Variant> at(WebAddress address) {
         Matcher parts = ADDRESS.matcher(address.path());
         if (!parts.matches()) {

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
-/** Smaller forms of photographs, made once and kept in a folder that may be lost. */
+/** Smaller variants of photographs, made once and kept in a folder that may be lost. */
 public final class VariantStore {
 
     private static final System.Logger LOG = System.getLogger(VariantStore.class.getName());
@@ -35,7 +35,7 @@ public final class VariantStore {
     }
 
     /**
-     * The file of a form, made now with all others of its photograph if it is not there.
+     * The file of a variant, made now with all others of its photograph if it is not there.
      *
      * @return empty when the photograph cannot be read after all: then it is to be given as it is
      */
@@ -60,9 +60,9 @@ public final class VariantStore {
         int permits = Math.min(header.millionsDecoded(), MILLIONS_OF_POINTS_MAX);
         memory.acquireUninterruptibly(permits);
         try {
-            Map<Integer, byte[]> forms = Encoder.forms(photograph, header);
-            for (Map.Entry<Integer, byte[]> form : forms.entrySet()) {
-                keep(new Variant(variant.image(), variant.key(), form.getKey()), form.getValue());
+            Map<Integer, byte[]> encoded = Encoder.variants(photograph, header);
+            for (Map.Entry<Integer, byte[]> one : encoded.entrySet()) {
+                keep(new Variant(variant.image(), variant.key(), one.getKey()), one.getValue());
             }
         } catch (IOException | RuntimeException | LinkageError e) {
             impossible.add(variant.key());
@@ -85,7 +85,7 @@ public final class VariantStore {
         }
     }
 
-    /** Equal photographs share their forms. */
+    /** Equal photographs share their variants. */
     private Path place(Variant variant) {
         return folder.resolve(variant.key().substring(0, 3)).resolve(variant.name());
     }

@@ -1,4 +1,4 @@
-/** Images of the folder: their size, read without decoding them, and smaller forms of photographs. */
+/** Images of the folder: their size, read without decoding them, and smaller variants of photographs. */
 @ApplicationModule(displayName = "Images", allowedDependencies = "kernel")
 @NullMarked
 package org.bicorne.images;

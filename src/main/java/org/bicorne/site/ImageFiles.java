@@ -17,8 +17,8 @@ import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Page;
 
 /**
- * Smaller forms of the folder's photographs. They are not in the page table, since that would mean to read every photograph before the
- * first page is shown: an address says which photograph it is a form of.
+ * Smaller variants of the folder's photographs. They are not in the page table, since that would mean to read every photograph before the
+ * first page is shown: an address says which photograph it is a variant of.
  */
 final class ImageFiles {
 
@@ -31,13 +31,13 @@ final class ImageFiles {
     }
 
     /**
-     * What is given at the address of a form.
+     * What is given at the address of a variant.
      *
-     * @param isForm false for the photograph itself, where no form could be made of it
+     * @param isVariant false for the photograph itself, where no variant could be made of it
      */
-    record Given(Path file, MediaType mediaType, String etag, boolean isForm) {}
+    record Given(Path file, MediaType mediaType, String etag, boolean isVariant) {}
 
-    /** Which forms there are of the photographs that the site gives out, by address. */
+    /** Which variants there are of the photographs that the site gives out, by address. */
     static List<Variant> all(Office.Shown shown) {
         List<Variant> all = new ArrayList<>();
         for (Page page : shown.table().pages()) {
@@ -48,7 +48,7 @@ final class ImageFiles {
         return List.copyOf(all);
     }
 
-    /** Empty for a form that the site does not offer now. */
+    /** Empty for a variant that the site does not offer now. */
     Optional<Given> given(Variant variant, Office.Shown shown) {
         Optional<SourceFile> image = shown.table().page(new WebAddress("/" + variant.image())).flatMap(Page::source)
                 .filter(variant.image()::equals).flatMap(shown.snapshot()::file)
@@ -57,7 +57,7 @@ final class ImageFiles {
         return header.map(known -> given(variant, image.get(), known));
     }
 
-    /** Writes every form into the folder of a site. */
+    /** Writes every variant into the folder of a site. */
     void write(Office.Shown shown, Path site, Runnable eachTime) throws IOException {
         List<Variant> all = all(shown);
         for (Path folder : all.stream().map(variant -> place(site, variant).getParent()).distinct().toList()) {

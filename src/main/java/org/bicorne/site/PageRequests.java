@@ -53,14 +53,14 @@ final class PageRequests {
         return address(path).map(asked -> image(asked).orElseGet(() -> answer(asked, query))).orElseGet(() -> new HttpAnswer.Refused(400));
     }
 
-    /** A smaller form of a photograph, having looked at the photograph now. */
+    /** A smaller variant of a photograph, having looked at the photograph now. */
     private Optional<HttpAnswer> image(WebAddress address) {
-        Optional<Variant> form = Variant.at(address);
-        if (form.isEmpty()) {
+        Optional<Variant> variant = Variant.at(address);
+        if (variant.isEmpty()) {
             return Optional.empty();
         }
-        Office.Shown shown = form.map(Variant::image).filter(office::isStale).map(office::shownWith).orElseGet(office::shown);
-        return images.given(form.get(), shown).map(given -> new HttpAnswer.StoredFile(given.mediaType(), given.file(), given.etag(), given.isForm()));
+        Office.Shown shown = variant.map(Variant::image).filter(office::isStale).map(office::shownWith).orElseGet(office::shown);
+        return images.given(variant.get(), shown).map(given -> new HttpAnswer.StoredFile(given.mediaType(), given.file(), given.etag(), given.isVariant()));
     }
 
     private HttpAnswer answer(WebAddress address, Optional<String> query) {
