@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.bicorne.pages.PageQuery;
 
 /**
  * Answers searches from an index that follows the rooms: made by one thread behind the pages, so that nobody waits for it, and kept in a folder,
@@ -100,9 +101,17 @@ public final class SearchIndex implements AutoCloseable {
             boolean wasReady = progress.isReady();
             lucene.get().update(documents, done -> progress = new Progress(done, documents.size(), wasReady));
             progress = new Progress(documents.size(), documents.size(), true);
+            if (!wasReady && !documents.isEmpty()) {
+                rehearse(lucene.get(), documents.getFirst());
+            }
         } catch (IOException | RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "The search index in " + folder + " could not be updated", e);
         }
+    }
+
+    /** Searches once before anybody does, so that the first visitor does not wait for classes to be loaded. */
+    private static void rehearse(Lucene lucene, SearchDocument document) throws IOException {
+        lucene.search(SearchRequest.of(new PageQuery(List.of(new PageQuery.Parameter("q", document.title() + " x"))), document.language()));
     }
 
     @Override
