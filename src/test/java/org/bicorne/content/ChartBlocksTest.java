@@ -38,7 +38,7 @@ class ChartBlocksTest {
 
     @Test
     void drawsForWideAndNarrowScreensWithAWayToReadItAll() {
-        Element figure = page("file: data/d.csv", "caption: Dépenses", "x: an", "y: montant", "series: poste").selectFirst("figure.chart");
+        Element figure = page("file: data/d.csv", "caption: Dépenses", "x: an", "y: montant", "series: poste").expectFirst("figure.chart");
 
         assertThat(figure.select("svg[role=img]")).hasSize(2).allSatisfy(svg -> {
             assertThat(svg.select("title").text()).isEqualTo("Dépenses");
@@ -47,7 +47,7 @@ class ChartBlocksTest {
         });
         assertThat(figure.select("details tbody tr")).hasSize(4);
         assertThat(figure.select("[style]")).isEmpty();
-        assertThat(figure.select("svg").first().select("text").eachText()).as("added up; a gap where there is no value").contains("1\u202f250", "−20", "–");
+        assertThat(figure.expectFirst("svg").select("text").eachText()).as("added up; a gap where there is no value").contains("1\u202f250", "−20", "–");
     }
 
     @Test
@@ -62,7 +62,7 @@ class ChartBlocksTest {
     void namesWhatItDrawsInWordsForOneSeries() {
         Element figure = page("file: data/d.csv", "caption: C", "type: line", "x: poste", "unit: €");
 
-        assertThat(figure.select("desc").first().text().replaceAll("[\u00a0\u202f]", " ")).isEqualTo("Courbe, 2 valeurs. La plus grande : Été & co, 2 250 €. La plus petite : Hiver, −20 €.");
+        assertThat(figure.expectFirst("desc").text().replaceAll("[\u00a0\u202f]", " ")).isEqualTo("Courbe, 2 valeurs. La plus grande : Été & co, 2 250 €. La plus petite : Hiver, −20 €.");
     }
 
     @Test
@@ -91,7 +91,7 @@ class ChartBlocksTest {
     void drawsNoMoreThanCanBeToldApart() {
         office.with("data/many.csv", "x,y", IntStream.rangeClosed(1, 500).mapToObj(i -> "Nom " + i + "," + i).collect(Collectors.joining("\n")));
 
-        assertThat(page("file: data/many.csv", "caption: C").selectFirst("svg.chart__svg").select("rect")).hasSize(ChartDrawing.CATEGORIES_MAX);
+        assertThat(page("file: data/many.csv", "caption: C").expectFirst("svg.chart__svg").select("rect")).hasSize(ChartDrawing.CATEGORIES_MAX);
         assertThat(findings()).containsExactly("page.md:6 chart-too-many 60");
     }
 

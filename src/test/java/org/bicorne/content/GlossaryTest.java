@@ -32,7 +32,7 @@ class GlossaryTest {
 
     private Element page(String... text) {
         office.with("page.md", "---", "title: Page", "glossary: true", "---", String.join("\n", text));
-        return Jsoup.parse(OfficeFolder.text(office.content(), "/fr/page/")).selectFirst(".prose");
+        return Jsoup.parse(OfficeFolder.text(office.content(), "/fr/page/")).expectFirst(".prose");
     }
 
     private List<String> terms(String... text) {
@@ -49,7 +49,7 @@ class GlossaryTest {
         assertThat(terms("Les logiciels libres, un Logiciel, des logiciels et L’OSPO. Son bureau du", "logiciel libre a des dépôts."))
                 .containsExactly("logiciels libres /fr/glossary/#logiciel-libre", "Logiciel /fr/glossary/#logiciel",
                         "OSPO /fr/glossary/#bureau-du-logiciel-libre-ospo", "dépôts /fr/glossary/#depot-repertoire");
-        assertThat(page("Logiciel libre").selectFirst("a.term").attr("data-term")).isEqualTo("Un logiciel que chacun peut modifier.");
+        assertThat(page("Logiciel libre").expectFirst("a.term").attr("data-term")).isEqualTo("Un logiciel que chacun peut modifier.");
     }
 
     @Test

@@ -28,7 +28,7 @@ class PostsBlocksTest {
 
     private Element page(String... block) {
         office.with("page.md", "---", "title: Page", "---", "Texte", "", "```posts", String.join("\n", block), "```");
-        return Jsoup.parse(OfficeFolder.text(office.content(), "/fr/page/")).selectFirst(".prose");
+        return Jsoup.parse(OfficeFolder.text(office.content(), "/fr/page/")).expectFirst(".prose");
     }
 
     private List<String> titles(String... block) {

@@ -43,7 +43,7 @@ class TableBlocksTest {
 
     @Test
     void showsAFileAsATableWithCaptionSourceAndDownload() {
-        Element figure = page("file: data/depenses.csv", "caption: Les dépenses", "source: \"[Finances](https://f.example)\"").selectFirst("figure");
+        Element figure = page("file: data/depenses.csv", "caption: Les dépenses", "source: \"[Finances](https://f.example)\"").expectFirst("figure");
 
         assertThat(figure.select("caption").text()).isEqualTo("Les dépenses");
         assertThat(figure.select("[role=region][tabindex=0]").attr("aria-labelledby")).isEqualTo(figure.select("caption").attr("id"));
@@ -138,6 +138,21 @@ class TableBlocksTest {
         assertThat(page.select("caption").text()).isEqualTo("<i>C</i>");
         assertThat(page.select(".callout--warning")).hasSize(1);
         assertThat(findings()).containsExactlyInAnyOrder("page.md:10 block-key-missing table | file");
+    }
+
+    @Test
+    void changesThePageWithItsData() {
+        page("file: data/depenses.csv", "caption: C");
+        office.with("other.md", "Sans données");
+        Content before = office.content();
+        String version = OfficeFolder.page(before, "/fr/page/").version().get().value();
+        String other = OfficeFolder.page(before, "/fr/other/").version().get().value();
+        office.with("data/depenses.csv", "Année,Poste", "2027,Neuf");
+        Content after = office.contentAfter(before);
+
+        assertThat(OfficeFolder.page(after, "/fr/page/").version().get().value()).isNotEqualTo(version);
+        assertThat(OfficeFolder.text(after, "/fr/page/")).contains("Neuf");
+        assertThat(OfficeFolder.page(after, "/fr/other/").version().get().value()).isEqualTo(other);
     }
 
     @Test
