@@ -2,6 +2,7 @@ package org.bicorne.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bicorne.kernel.InvalidValue;
 import org.bicorne.kernel.Language;
@@ -36,6 +37,12 @@ final class Check implements Callable<Integer> {
     @Option(names = "--lang", paramLabel = "LANG", descriptionKey = "option.lang")
     private @Nullable String lang;
 
+    @Option(names = "--external-links", descriptionKey = "option.external-links")
+    private boolean externalLinks;
+
+    @Option(names = "--state", paramLabel = "DIR", descriptionKey = "option.state")
+    private @Nullable Path state;
+
     @Option(names = "--fix", descriptionKey = "option.fix")
     private boolean fix;
 
@@ -50,7 +57,10 @@ final class Check implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Messages messages = messages();
-        Checkup checkup = new Checkup(office.options(folder, null, true, false));
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<Checkup.Outside> outside = !externalLinks ? Optional.empty() : Optional.of(new Checkup.Outside(StateFolder.of(state, folder),
+                (done, total) -> terminal.progress(err, "cli.check.progress", done, total)));
+        Checkup checkup = new Checkup(office.options(folder, null, true, false), outside);
         Checkup.Result result = !fix ? checkup.examine() : dryRun ? checkup.tryToMend() : checkup.mend();
         Report.of(format, messages).write(result, out);
         return Report.count(result.findings(), Severity.ERROR) == 0 ? Bicorne.EXIT_OK : Bicorne.EXIT_FINDINGS;

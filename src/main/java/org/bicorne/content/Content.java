@@ -177,6 +177,12 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
         return findings;
     }
 
+    /** Every link to another site, by page; reads every page. */
+    public List<ExternalLink> externalLinks() {
+        PageCheck check = new PageCheck(edition);
+        return edition.index().pages().parallelStream().map(check::externalLinks).flatMap(List::stream).toList();
+    }
+
     /** What surrounds every page of the office. */
     public Site site() {
         return edition.site();

@@ -53,6 +53,17 @@ final class PageCheck {
         return findings;
     }
 
+    /** The links of a page to other sites. */
+    List<ExternalLink> externalLinks(ContentPage page) {
+        if (!(page.source().file().readText() instanceof Reading.Octets(var octets))) {
+            return List.of();
+        }
+        TextFile text = TextFile.read(octets);
+        return Lint.of(text.body(), new Lint.Question(edition.documents().settings(page), true, ownHosts)).links().stream()
+                .filter(link -> edition.resolver().resolve(page, link.link().destination()) instanceof Resolution.Elsewhere(var _, var remark) && remark.isEmpty())
+                .map(link -> new ExternalLink(page.path(), text.bodyLine() - 1, link)).toList();
+    }
+
     private void blocks(ContentPage page, Documents.Document document, List<Finding> findings) {
         PageRendering rendering = edition.rendering(page, "");
         document.markdown().blocks().forEach(rendering::block);

@@ -7,7 +7,8 @@ import org.bicorne.kernel.Severity;
 enum PageFinding implements FindingCode {
     ADDRESS_CLAIMED_TWICE(Severity.ERROR),
     REDIRECT_HIDES_PAGE(Severity.WARNING),
-    REDIRECT_LOOP(Severity.ERROR);
+    REDIRECT_LOOP(Severity.ERROR),
+    REDIRECT_TARGET_MISSING(Severity.ERROR);
 
     private final Severity severity;
 

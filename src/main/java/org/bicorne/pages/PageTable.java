@@ -95,7 +95,22 @@ public final class PageTable implements FindingSource {
 
     @Override
     public List<Finding> findings() {
-        return Collections.unmodifiableList(findings);
+        List<Finding> all = new ArrayList<>(findings);
+        redirects.values().forEach(redirect -> redirect.source().filter(_ -> leadsNowhere(redirect))
+                .ifPresent(file -> all.add(Finding.of(file, 0, PageFinding.REDIRECT_TARGET_MISSING, redirect.from().path(), redirect.to()))));
+        return all;
+    }
+
+    private boolean leadsNowhere(Redirect redirect) {
+        if (!redirect.to().startsWith("/")) {
+            return false;
+        }
+        try {
+            return lookup(new WebAddress(java.net.URI.create(redirect.to()).getPath())) instanceof Answer.Missing;
+        } catch (IllegalArgumentException | org.bicorne.kernel.InvalidValue e) {
+            // An address that cannot be read is found where it is written.
+            return false;
+        }
     }
 
     private void add(Page page) {

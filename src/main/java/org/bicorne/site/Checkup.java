@@ -1,7 +1,11 @@
 package org.bicorne.site;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.bicorne.folder.Repairs;
 import org.bicorne.kernel.Finding;
 
@@ -12,10 +16,25 @@ public final class Checkup {
     private static final int ROUNDS_MAX = 6;
 
     private final OfficeOptions options;
+    private final Optional<Outside> outside;
 
     public Checkup(OfficeOptions options) {
-        this.options = options;
+        this(options, Optional.empty());
     }
+
+    /** @param outside asks other sites too, whether they have what the office links to */
+    public Checkup(OfficeOptions options, Optional<Outside> outside) {
+        this.options = options;
+        this.outside = outside;
+    }
+
+    /**
+     * How other sites are asked.
+     *
+     * @param state the folder where their answers are kept for some days
+     * @param progress is told how many addresses were asked, out of how many
+     */
+    public record Outside(Path state, BiConsumer<Integer, Integer> progress) {}
 
     /**
      * What was found.
@@ -59,7 +78,12 @@ public final class Checkup {
 
     private List<Finding> findings() {
         try (Office office = Office.open(options)) {
-            return office.shown().findings();
+            return Stream.concat(office.shown().findings().stream(), outside(office.shown()).stream()).sorted(Finding.BY_PLACE).toList();
         }
+    }
+
+    private List<Finding> outside(Office.Shown shown) {
+        return outside.map(how -> new ExternalLinks(ExternalLinks.manners(shown.settings()), how.state())
+                .findings(shown.content().externalLinks(), how.progress()::accept)).orElse(List.of());
     }
 }

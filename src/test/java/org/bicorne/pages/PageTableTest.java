@@ -126,4 +126,11 @@ class PageTableTest {
 
         assertThat(goesTo(table, "/a/")).isEqualTo("/b/");
     }
+
+    @Test
+    void tellsARedirectThatLeadsNowhere() {
+        PageTable table = table(List.of(ofFolder("/b/", "b.md")), redirect("/a/", "/b/#part"), redirect("/c/", "/nowhere/"), redirect("/d/", "https://other.example/x"));
+
+        assertThat(codes(table)).containsExactly("redirect-target-missing");
+    }
 }
