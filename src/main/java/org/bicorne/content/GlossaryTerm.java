@@ -17,7 +17,7 @@ import org.bicorne.kernel.FilePath;
  */
 record GlossaryTerm(String name, List<String> forms, String definition, String href, FilePath file, int line) {
 
-    private static final Pattern IN_BRACKETS = Pattern.compile("(.+?)\\s*\\((.{2,60})\\)\\s*");
+    private static final Pattern IN_BRACKETS = Pattern.compile("([^(]++)\\(([^()]{2,60})\\)\\s*+");
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}.&-]{1,11}");
 
     GlossaryTerm {
@@ -30,7 +30,7 @@ record GlossaryTerm(String name, List<String> forms, String definition, String h
         for (String name : title.split(" / ")) {
             var brackets = IN_BRACKETS.matcher(name);
             boolean hasBrackets = brackets.matches();
-            String outside = hasBrackets ? brackets.group(1) : name.strip();
+            String outside = (hasBrackets ? brackets.group(1) : name).strip();
             forms.add(outside);
             if (hasBrackets && (ACRONYM.matcher(outside).matches() || ACRONYM.matcher(brackets.group(2)).matches())) {
                 forms.add(brackets.group(2).strip());

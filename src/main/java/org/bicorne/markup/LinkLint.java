@@ -13,7 +13,7 @@ final class LinkLint {
     private static final int ADDRESS_CHARACTERS_MAX = 4_000;
 
     private static final Pattern WEB = Pattern.compile("(https?)://([^/?#]*)([^?#]*)(.*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-    private static final Pattern ODD_HOST = Pattern.compile("(?:.*_.*|.*\\.|\\..*|.*\\.\\..*|-.*|.*-)(?::\\d{1,5})?", Pattern.DOTALL);
+    private static final Pattern PORT = Pattern.compile(":\\d{1,5}$");
     private static final Pattern SECRET = Pattern.compile("[/?&#;](?:hash|token|access_token|secret|password|pwd|invite|invitation)[/=][0-9a-zA-Z_-]{20}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TRACKER = Pattern.compile(
@@ -87,7 +87,7 @@ final class LinkLint {
         if (NETWORKS.contains(host)) {
             text.find(TextFinding.LINK_NEEDS_ACCOUNT, at, host);
         }
-        if (ODD_HOST.matcher(host).matches()) {
+        if (isOdd(PORT.matcher(host).replaceFirst(""))) {
             boolean endsWithDot = host.endsWith(".") && host.length() > 1 && host.indexOf('_') < 0;
             String mended = web.group(1) + "://" + web.group(2).replaceFirst("\\.+$", "") + web.group(3) + web.group(4);
             text.find(TextFinding.LINK_HOST_ODD, at, endsWithDot ? link.to(mended) : Optional.empty(), host);
@@ -144,5 +144,10 @@ final class LinkLint {
             String clean = destination.substring(0, mark) + (kept.isEmpty() ? "" : "?" + kept) + (hash < 0 ? "" : destination.substring(hash));
             text.find(TextFinding.LINK_TRACKS, at, link.to(clean), dropped.toString());
         }
+    }
+
+    /** No name that a resolver accepts (RFC 1123, section 2.1). */
+    private static boolean isOdd(String host) {
+        return host.indexOf('_') >= 0 || host.contains("..") || host.startsWith(".") || host.endsWith(".") || host.startsWith("-") || host.endsWith("-");
     }
 }

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.bicorne.SharedFolder;
 import org.bicorne.kernel.FilePath;
@@ -301,18 +300,19 @@ class FolderTest {
     }
 
     @Test
-    void scansTenThousandFilesFast() throws IOException {
-        for (int i = 0; i < 10_000; i++) {
-            write("folder" + i % 100 + "/page-" + i + ".md", "");
+    void seesAHundredThousandFiles() throws IOException {
+        for (int i = 0; i < 100_000; i++) {
+            Path file = root.resolve("folder" + i / 1_000).resolve("page-" + i + ".md");
+            if (i % 1_000 == 0) {
+                Files.createDirectories(file.getParent());
+            }
+            Files.createFile(file);
         }
-        Folder.open(root).snapshot();
 
-        long start = System.nanoTime();
         Snapshot snapshot = Folder.open(root).snapshot();
-        long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
 
-        assertThat(snapshot.byPath()).hasSize(10_000);
-        assertThat(milliseconds).as("milliseconds for one scan, on a machine that does other work too").isLessThan(2_000);
+        assertThat(snapshot.byPath()).hasSize(100_000);
+        assertThat(snapshot.findings()).isEmpty();
     }
 
     @Test

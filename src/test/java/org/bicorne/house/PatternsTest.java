@@ -45,7 +45,7 @@ class PatternsTest {
 
     @Test
     void findsAPatternThatBacktracks() {
-        assertThat(isSlow(Pattern.compile("(a+)+b"), "a")).isTrue();
+        assertThat(isSlow(Pattern.compile("a*a*a*a*b"), "a")).isTrue();
         assertThat(isSlow(Pattern.compile("(?:aa|b)*c"), "a")).isTrue();
         assertThat(isSlow(Pattern.compile("a++b"), "a")).isFalse();
     }
