@@ -16,7 +16,10 @@ enum MarkdownFinding implements FindingCode {
     ID_REPEATED(Severity.WARNING),
     IMAGE_ALT_MISSING(Severity.WARNING),
     LINK_SCHEME_REFUSED(Severity.ERROR),
-    TEXT_TOO_DEEP(Severity.ERROR);
+    TEXT_TOO_DEEP(Severity.ERROR),
+
+    /** Thousands of less-than signs in a row that nothing closes. */
+    TEXT_TAGS_UNCLOSED(Severity.ERROR);
 
     private final Severity severity;
 

@@ -22,6 +22,9 @@ record ParsedText(Node root, MarkdownSettings settings, Map<Node, AttributeList>
     /** How deep emphasis, quotes and lists may nest in all; deeper texts are shown flat. */
     private static final int DEPTH_MAX = 200;
 
+    /** In one paragraph; the parser looks for the end of each up to the paragraph's end. */
+    private static final int OPEN_TAGS_MAX = 5_000;
+
     static ParsedText of(String body, MarkdownSettings settings) {
         List<MarkupProblem> problems = new ArrayList<>();
         Node root = parse(body, settings.dialect(), problems);
@@ -35,6 +38,10 @@ record ParsedText(Node root, MarkdownSettings settings, Map<Node, AttributeList>
 
     /** The parser itself descends into nested emphasis, so a hostile text can exhaust its stack before we can measure it. */
     private static Node parse(String body, Dialect dialect, List<MarkupProblem> problems) {
+        if (hasTooManyOpenTags(body)) {
+            problems.add(MarkdownFinding.TEXT_TAGS_UNCLOSED.at(1, Integer.toString(OPEN_TAGS_MAX)));
+            return flat(body);
+        }
         try {
             Node root = Parsers.of(dialect).parse(OrgTables.asGfm(body));
             if (!isDeeperThan(root, DEPTH_MAX)) {
@@ -45,6 +52,19 @@ record ParsedText(Node root, MarkdownSettings settings, Map<Node, AttributeList>
         }
         problems.add(MarkdownFinding.TEXT_TOO_DEEP.at(1));
         return flat(body);
+    }
+
+    private static boolean hasTooManyOpenTags(String body) {
+        int open = 0;
+        for (int at = body.indexOf('<'); at >= 0 && at < body.length() && open <= OPEN_TAGS_MAX; at++) {
+            switch (body.charAt(at)) {
+                case '<' -> open++;
+                case '>' -> open--;
+                case '\n' -> open = at + 1 < body.length() && body.charAt(at + 1) == '\n' ? 0 : open;
+                default -> { }
+            }
+        }
+        return open > OPEN_TAGS_MAX;
     }
 
     private static boolean isDeeperThan(Node root, int depthMax) {

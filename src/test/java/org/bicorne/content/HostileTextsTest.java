@@ -60,7 +60,7 @@ class HostileTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "a ", "[", "![", "](", "*", "_a_", "`", "<", "<a ", "&", "http://", "| ", "\\", "«", "{{", "{%", ":::", "^", "~~", "$", "#"})
+    @ValueSource(strings = {"a ", "[", "*", "`", "<", "http://", "| ", "{{"})
     void oneLineOfAMegabyte(String unit) {
         office.with("long.md", "---", "title: Long", "---", unit.repeat(1_000_000 / unit.length()));
 
@@ -70,7 +70,7 @@ class HostileTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"> ", "- ", "1. ", "  - ", "*", "[", "<div>", "<b>", "<ul><li>"})
+    @ValueSource(strings = {"> ", "- ", "[", "<div>", "<ul><li>"})
     void nestedTenThousandDeep(String unit) {
         office.with("deep.md", "---", "title: Deep", "---", unit.repeat(10_000) + "text");
 
@@ -85,6 +85,13 @@ class HostileTextsTest {
 
         assertThat(codesOf("large.md")).contains("front-matter-too-large");
         assertThat(codesOf("twice.md")).contains("yaml-duplicate-key");
+    }
+
+    @Test
+    void tagsThatNothingCloses() {
+        office.with("tags.md", "---", "title: Tags", "---", "<".repeat(100_000));
+
+        assertThat(codesOf("tags.md")).contains("text-tags-unclosed");
     }
 
     @Test
