@@ -74,13 +74,13 @@ class VisitIT {
     }
 
     @Test
-    void theKeyboardMeetsTheSkipLinkThenTheNameThenTheMenuAndAlwaysShowsWhereItIs() {
+    void theKeyboardMeetsTheSkipLinkTheNameTheSearchThenTheMenuAndAlwaysShowsWhereItIs() {
         try (BrowserContext desk = browser.visitor(1280, 800)) {
             Page page = desk.newPage();
             page.navigate(site.origin() + "/fr/mission/");
 
             List<String> steps = new ArrayList<>();
-            for (int step = 0; step < 9; step++) {
+            for (int step = 0; step < 11; step++) {
                 page.keyboard().press("Tab");
                 steps.add(String.valueOf(page.evaluate("""
                         () => {
@@ -90,7 +90,7 @@ class VisitIT {
                         }""")));
             }
 
-            assertThat(steps).containsExactly("#bicorne-main", "/fr/", "/fr/mission/", "/fr/services/", "/fr/guide-publication/", "/fr/chiffres/",
+            assertThat(steps).containsExactly("#bicorne-main", "/fr/", "INPUT", "BUTTON", "/fr/mission/", "/fr/services/", "/fr/guide-publication/", "/fr/chiffres/",
                     "https://forge.port-liberte.example", "/en/mission/", "/fr/");
         }
     }
