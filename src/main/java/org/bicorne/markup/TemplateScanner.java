@@ -20,6 +20,9 @@ final class TemplateScanner {
     private int line = 1;
     private int lineCountedTo;
 
+    /** What was not found once is not looked for again: it would not stand further on either. */
+    private boolean hasNoMoreRawEnd;
+
     private TemplateScanner(String text) {
         this.text = text;
     }
@@ -73,9 +76,9 @@ final class TemplateScanner {
     private void code() {
         boolean isTag = text.charAt(at + 1) == '%';
         String closing = isTag ? "%}" : text.startsWith("{{{", at) ? "}}}" : "}}";
-        int close = text.indexOf(closing, at + 2);
+        int close = text.indexOf(closing, Math.min(at + 2, text.length()), Math.min(text.length(), at + CODE_CHARACTERS_MAX));
         int end = close + closing.length();
-        if (close < 0 || end - at > CODE_CHARACTERS_MAX) {
+        if (close < 0) {
             at += 2;
         } else if (isTag) {
             tag(text.substring(at, end), end);
@@ -96,12 +99,16 @@ final class TemplateScanner {
     }
 
     private int endOfRaw(int from) {
+        if (hasNoMoreRawEnd) {
+            return -1;
+        }
         for (int open = text.indexOf("{%", from); open >= 0; open = text.indexOf("{%", open + 2)) {
             int close = text.indexOf("%}", open);
             if (close >= 0 && name(text.substring(open, Math.min(close + 2, open + 20))).equals("endraw")) {
                 return close + 2;
             }
         }
+        hasNoMoreRawEnd = true;
         return -1;
     }
 
