@@ -2,31 +2,46 @@ package org.bicorne.site;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bicorne.content.Content;
+import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.PageSource;
 import org.bicorne.pages.Version;
+import org.bicorne.ui.FindingsView;
 import org.bicorne.ui.GalleryView;
 import org.bicorne.ui.Messages;
 import org.bicorne.ui.Templates;
 
-/** The gallery of components in the office's own look, for those who write templates and themes: in {@code serve --dev} only. */
+/** For those who write pages, templates and themes, in {@code serve --dev} only: what is wrong in the folder, and every component in the office's own look. */
 final class DevPages implements PageSource {
 
     private static final WebAddress COMPONENTS = new WebAddress("/dev/components/");
 
-    private final Content content;
+    private static final WebAddress FINDINGS = new WebAddress("/dev/findings/");
 
-    DevPages(Content content) {
+    private final Content content;
+    private final Supplier<List<Finding>> findings;
+
+    /** @param findings everything wrong in the folder; asked for when the page is */
+    DevPages(Content content, Supplier<List<Finding>> findings) {
         this.content = content;
+        this.findings = findings;
     }
 
     @Override
     public List<Page> pages() {
-        return List.of(Page.computed(COMPONENTS, MediaType.HTML, () -> Version.of("components", content.frameVersion().value()), this::components));
+        return List.of(Page.computed(COMPONENTS, MediaType.HTML, () -> Version.of("components", content.frameVersion().value()), this::components),
+                Page.computed(FINDINGS, MediaType.HTML, () -> Version.of("findings", content.frameVersion().value(), findings.get().toString()), this::findings));
+    }
+
+    private byte[] findings() {
+        Language language = content.languages().getFirst();
+        String title = Messages.in(language).text("findings.title");
+        return Templates.render("dev/findings.jte", FindingsView.of(content.frame(FINDINGS, language, title, Optional.empty()).unindexed(), findings.get()));
     }
 
     private byte[] components() {

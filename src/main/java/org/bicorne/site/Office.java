@@ -141,7 +141,7 @@ public final class Office implements AutoCloseable {
         others.add(new AssetFiles(content.site().theme()));
         others.add(new SearchPages(content, List.of(content), search));
         if (options.isDev()) {
-            others.add(new DevPages(content));
+            others.add(new DevPages(content, () -> known().map(Shown::findings).orElse(List.of())));
         }
         whole.set(own.with(others));
         Shown fresh = new Shown(snapshot, read.settings(), read.findings(), content, home, whole.get(),

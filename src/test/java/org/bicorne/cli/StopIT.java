@@ -49,7 +49,9 @@ class StopIT {
     @Test
     void endsWhatItBeganAndExitsWithoutAWordOfFailure() throws IOException, InterruptedException {
         int port = port();
-        ask(port, "GET /a/?q=private HTTP/1.1\r\nHost: a\r\nUser-Agent: Curious/1.0\r\nX-Forwarded-For: 192.0.2.99\r\nConnection: close").close();
+        try (Socket quick = ask(port, "GET /a/?q=private HTTP/1.1\r\nHost: a\r\nUser-Agent: Curious/1.0\r\nX-Forwarded-For: 192.0.2.99\r\nConnection: close")) {
+            assertThat(quick.getInputStream().readAllBytes()).isNotEmpty();
+        }
         int status;
         int received;
         try (Socket slow = ask(port, "GET /large.bin HTTP/1.1\r\nHost: a\r\nConnection: close")) {

@@ -3,10 +3,14 @@ package org.bicorne.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.bicorne.kernel.WebAddress;
+import org.bicorne.pages.Body;
+import org.bicorne.pages.Page;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +93,19 @@ class OfficePagesTest {
 
         assertThat(inDevelopment).isTrue();
         assertThat(otherwise).isFalse();
+    }
+
+    @Test
+    void whatIsToBeMendedIsListedInDevelopment() throws IOException {
+        SmallOffice office = new SmallOffice(folder).with("mission.md", "# Mission\n\n[Nowhere](nowhere.md)\n");
+
+        try (Office opened = office.open(Optional.empty(), true)) {
+            Page page = opened.shown().table().page(new WebAddress("/dev/findings/")).orElseThrow();
+            Document shown = Jsoup.parse(new String(((Body.Rendered) page.body()).renderer().render(), StandardCharsets.UTF_8));
+
+            assertThat(shown.select("h2").eachText()).contains("mission.md");
+            assertThat(shown.select("h2:contains(mission.md) + ul li").text()).contains("(line 3)", "nowhere.md", "link-target-missing");
+        }
     }
 
     private SmallOffice bilingual() throws IOException {

@@ -233,6 +233,14 @@ final class Samples {
         return new Card(title, "/fr/un/", NONE, NONE, Optional.of(summary), List.of(), Optional.empty(), Optional.empty());
     }
 
+    static FindingsView findings() {
+        FindingsView.Row row = new FindingsView.Row("ligne 12", "Avertissement", "Le lien « ici » ne dit pas où il mène. Écrivez ce que l’on trouve au bout.", "link-text-vague");
+        FindingsView.Row whole = new FindingsView.Row("", "Erreur", "L’en-tête n’est pas lisible : la clé title est écrite deux fois. Gardez-en une.", "yaml-duplicate-key");
+        return new FindingsView(bareFrame("À corriger"), "3 constats, fichier par fichier.", List.of(
+                new FindingsView.InFile("posts/2022-11-08-un-titre-vraiment-tres-long-pour-un-fichier-de-la-ville-de-port-liberte.md", List.of(row, whole)),
+                new FindingsView.InFile("index.md", List.of(row))));
+    }
+
     /** Every kind of page under the name that its screenshots bear. */
     static Map<String, Page> pages() {
         Map<String, Page> pages = new LinkedHashMap<>();
@@ -257,6 +265,8 @@ final class Samples {
         pages.put("search-nothing", new Page("search/search.jte", noResults()));
         pages.put("search-bare", new Page("search/search.jte", SearchView.unasked(bareFrame("Recherche"))));
         pages.put("redirect", new Page("redirect.jte", redirect()));
+        pages.put("findings", new Page("dev/findings.jte", findings()));
+        pages.put("findings-none", new Page("dev/findings.jte", FindingsView.of(bareFrame("À corriger"), List.of())));
         pages.put("components", new Page("dev/components.jte", gallery()));
         return pages;
     }
