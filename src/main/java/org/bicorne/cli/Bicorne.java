@@ -16,9 +16,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
-/** The program: {@code bicorne serve}, {@code build}, {@code check} and {@code bench}. */
+/** The program: {@code bicorne serve}, {@code build}, {@code check}, {@code import} and {@code bench}. */
 @Command(name = "bicorne", mixinStandardHelpOptions = true, version = "Bicorne " + Bicorne.VERSION, scope = ScopeType.INHERIT,
-        subcommands = {CommandLine.HelpCommand.class, Serve.class, Build.class, Check.class, Bench.class, Train.class})
+        subcommands = {CommandLine.HelpCommand.class, Serve.class, Build.class, Check.class, Import.class, Bench.class, Train.class})
 public final class Bicorne implements Runnable {
 
     /** Fields of wrong values for which each language has a sentence of its own. */
@@ -70,6 +70,9 @@ public final class Bicorne implements Runnable {
             }
             if (type == Build.class) {
                 return type.cast(new Build(terminal));
+            }
+            if (type == ImportIcs.class) {
+                return type.cast(new ImportIcs(terminal));
             }
             return type == Check.class ? type.cast(new Check(terminal)) : CommandLine.defaultFactory().create(type);
         }

@@ -25,11 +25,12 @@ class CommandsDocumentTest {
     }
 
     private static List<CommandLine> commands() {
-        return program().getSubcommands().values().stream().filter(command -> !command.getCommandSpec().usageMessage().hidden()).toList();
+        return program().getSubcommands().values().stream().filter(command -> !command.getCommandSpec().usageMessage().hidden())
+                .flatMap(command -> command.getSubcommands().isEmpty() ? Stream.of(command) : command.getSubcommands().values().stream()).toList();
     }
 
     private static Document section(CommandLine command) {
-        return DOCUMENT.section("`bicorne " + command.getCommandName() + "`");
+        return DOCUMENT.section("`" + command.getCommandSpec().qualifiedName() + "`");
     }
 
     private static List<OptionSpec> ownOptions(CommandLine command) {
@@ -42,7 +43,7 @@ class CommandsDocumentTest {
 
     @Test
     void explainsEveryCommandAndNoOther() {
-        List<String> sections = commands().stream().map(command -> "`bicorne " + command.getCommandName() + "`").toList();
+        List<String> sections = commands().stream().map(command -> "`" + command.getCommandSpec().qualifiedName() + "`").toList();
 
         assertThat(DOCUMENT.sections().stream().filter(section -> !OTHER_SECTIONS.contains(section))).containsExactlyInAnyOrderElementsOf(sections);
     }

@@ -1,0 +1,17 @@
+package org.bicorne.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code bicorne import}: takes what an office had elsewhere into its folder, a subcommand for each form. */
+@Command(name = "import", subcommands = ImportIcs.class)
+final class Import implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}
