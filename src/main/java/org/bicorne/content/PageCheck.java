@@ -61,7 +61,7 @@ final class PageCheck {
         TextFile text = TextFile.read(octets);
         return Lint.of(text.body(), new Lint.Question(edition.documents().settings(page), true, ownHosts)).links().stream()
                 .filter(link -> edition.resolver().resolve(page, link.link().destination()) instanceof Resolution.Elsewhere(var _, var remark) && remark.isEmpty())
-                .map(link -> new ExternalLink(page.path(), text.bodyLine() - 1, link)).toList();
+                .map(link -> ExternalLink.of(page.path(), text.bodyLine() - 1, link)).toList();
     }
 
     private void blocks(ContentPage page, Documents.Document document, List<Finding> findings) {

@@ -156,8 +156,7 @@ public final class Outbound implements AutoCloseable {
     }
 
     private Duration pause(HttpResponse<?> response) {
-        Duration asked = response.headers().firstValue("retry-after").filter(text -> text.matches("\\d{1,4}"))
-                .map(text -> Duration.ofSeconds(Integer.parseInt(text))).orElse(Duration.ZERO);
+        Duration asked = response.headers().firstValue("retry-after").map(value -> RetryAfter.of(value, clock.instant())).orElse(Duration.ZERO);
         Duration bounded = asked.compareTo(RETRY_AFTER_MAX) > 0 ? RETRY_AFTER_MAX : asked;
         return bounded.compareTo(manners.pace()) > 0 ? bounded : manners.pace();
     }

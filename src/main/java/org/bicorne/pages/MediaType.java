@@ -43,6 +43,11 @@ public record MediaType(String value) {
         return equals(HTML);
     }
 
+    /** Whether other sites show it in pages of theirs, as feed readers do: images, and feeds themselves. */
+    public boolean isForOtherSites() {
+        return value.startsWith("image/") || equals(ATOM) || equals(JSON_FEED);
+    }
+
     /** Whether it is text, which compresses well. */
     public boolean isText() {
         return value.startsWith("text/") || value.contains("json") || value.contains("xml");

@@ -24,24 +24,33 @@ final class DevPages implements PageSource {
     private static final WebAddress FINDINGS = new WebAddress("/dev/findings/");
 
     private final Content content;
-    private final Supplier<List<Finding>> findings;
+    private final Supplier<List<Finding>> examination;
+    private Optional<List<Finding>> findings = Optional.empty();
 
-    /** @param findings everything wrong in the folder; asked for when the page is */
-    DevPages(Content content, Supplier<List<Finding>> findings) {
+    /** @param examination finds everything wrong in the folder: a long work, done once, when the page is first asked for */
+    DevPages(Content content, Supplier<List<Finding>> examination) {
         this.content = content;
-        this.findings = findings;
+        this.examination = examination;
     }
 
     @Override
     public List<Page> pages() {
         return List.of(Page.computed(COMPONENTS, MediaType.HTML, () -> Version.of("components", content.frameVersion().value()), this::components),
-                Page.computed(FINDINGS, MediaType.HTML, () -> Version.of("findings", content.frameVersion().value(), findings.get().toString()), this::findings));
+                Page.computed(FINDINGS, MediaType.HTML, () -> Version.of("findings", content.frameVersion().value(), known().toString()), this::findings));
+    }
+
+    /** These pages stand for one snapshot of the folder, and so does what is wrong in it. */
+    private synchronized List<Finding> known() {
+        if (findings.isEmpty()) {
+            findings = Optional.of(examination.get());
+        }
+        return findings.get();
     }
 
     private byte[] findings() {
         Language language = content.languages().getFirst();
         String title = Messages.in(language).text("findings.title");
-        return Templates.render("dev/findings.jte", FindingsView.of(content.frame(FINDINGS, language, title, Optional.empty()).unindexed(), findings.get()));
+        return Templates.render("dev/findings.jte", FindingsView.of(content.frame(FINDINGS, language, title, Optional.empty()).unindexed(), known()));
     }
 
     private byte[] components() {

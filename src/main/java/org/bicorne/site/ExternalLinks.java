@@ -100,10 +100,10 @@ final class ExternalLinks {
     private static Optional<Fix> fix(ExternalLink link, String to) {
         boolean isFrontPage = to.matches("https?://[^/?#]*/?") && !link.address().matches("https?://[^/?#]*/?");
         boolean hasFragment = link.address().contains("#");
-        return isFrontPage || hasFragment ? Optional.empty() : link.link().to(to).map(fix -> fix.down(link.linesAbove()));
+        return isFrontPage || hasFragment ? Optional.empty() : link.leadingTo().apply(to);
     }
 
     private static Finding finding(ExternalLink link, ExternalFinding code, String detail, Optional<Fix> fix) {
-        return new Finding(link.file(), link.link().link().line() + link.linesAbove(), link.link().column(), code, List.of(link.address(), detail), fix);
+        return new Finding(link.file(), link.line(), link.column(), code, List.of(link.address(), detail), fix);
     }
 }

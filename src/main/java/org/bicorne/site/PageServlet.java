@@ -14,6 +14,7 @@ import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Renderings;
 import org.bicorne.site.Transfer.Representation;
 import org.bicorne.site.Transfer.Source;
+import org.bicorne.ui.SecurityHeaders;
 
 /** The HTTP side of page requests: methods, codings, what may be kept (RFC 9110 and 9111). */
 final class PageServlet extends HttpServlet {
@@ -61,6 +62,7 @@ final class PageServlet extends HttpServlet {
 
     private static void send(HttpAnswer.Octets answer, Transfer transfer) throws IOException {
         HttpServletResponse response = transfer.response();
+        share(response, answer.mediaType());
         Renderings.Rendering rendering = answer.rendering();
         boolean isCompressed = rendering.isCompressible() && accepts(transfer.request(), "gzip");
         if (rendering.isCompressible()) {
@@ -79,6 +81,13 @@ final class PageServlet extends HttpServlet {
         }
     }
 
+    /** Also on an answer without bytes, which renews the headers that caches keep (RFC 9111, section 3.2). */
+    private static void share(HttpServletResponse response, MediaType mediaType) {
+        if (mediaType.isForOtherSites()) {
+            response.setHeader(SecurityHeaders.RESOURCE_POLICY, SecurityHeaders.ALL_PAGES);
+        }
+    }
+
     /** Whether the visitor takes this coding (RFC 9110, section 12.5.3); who gives it a weight of nothing does not. */
     private static boolean accepts(HttpServletRequest request, String coding) {
         String accepted = request.getHeader("Accept-Encoding");
@@ -89,6 +98,7 @@ final class PageServlet extends HttpServlet {
     private static void send(HttpAnswer.StoredFile stored, Transfer transfer) throws IOException {
         try {
             long length = Files.size(stored.file());
+            share(transfer.response(), stored.mediaType());
             transfer.response().setHeader("Cache-Control", stored.forGood() ? HttpAnswer.KEPT_FOR_GOOD : "no-cache");
             transfer.send(new Representation(stored.mediaType(), stored.etag(), length, Source.of(stored.file())));
         } catch (NoSuchFileException e) {

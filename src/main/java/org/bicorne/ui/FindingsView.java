@@ -42,8 +42,12 @@ public record FindingsView(Frame frame, String count, List<InFile> files) {
         findings.stream().limit(SHOWN_MAX).forEach(finding -> rows.computeIfAbsent(finding.file().value(), _ -> new ArrayList<>())
                 .add(new Row(finding.line() == 0 ? "" : words.text("findings.line", words.number(finding.line())), severity(words, finding.code().severity()),
                         words.finding(finding), finding.code().code())));
-        return new FindingsView(frame, words.text("findings.count", findings.size(), Math.min(findings.size(), SHOWN_MAX)),
+        return new FindingsView(frame, count(words, findings.size()),
                 rows.entrySet().stream().map(file -> new InFile(file.getKey().isEmpty() ? words.text("findings.folder") : file.getKey(), file.getValue())).toList());
+    }
+
+    private static String count(Messages words, int size) {
+        return size > SHOWN_MAX ? words.text("findings.count.cut", size, SHOWN_MAX) : words.text("findings.count", size);
     }
 
     private static String severity(Messages words, Severity severity) {

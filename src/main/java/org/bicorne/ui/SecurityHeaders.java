@@ -10,6 +10,15 @@ import java.util.stream.Collectors;
 /** The HTTP headers that keep pages safe even when their text is not: nothing inline runs, nothing is loaded from strangers. */
 public final class SecurityHeaders {
 
+    /** Says which sites may show what is given in pages of theirs (Fetch Standard, 3.7). */
+    public static final String RESOURCE_POLICY = "Cross-Origin-Resource-Policy";
+
+    /** For pages, style sheets and files. */
+    public static final String OWN_PAGES = "same-origin";
+
+    /** For images and feeds, which readers of feeds show on sites of their own. */
+    public static final String ALL_PAGES = "cross-origin";
+
     private SecurityHeaders() {}
 
     /**
@@ -24,7 +33,7 @@ public final class SecurityHeaders {
         headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
         headers.put("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
-        headers.put("Cross-Origin-Resource-Policy", "same-origin");
+        headers.put(RESOURCE_POLICY, OWN_PAGES);
         return Collections.unmodifiableMap(headers);
     }
 

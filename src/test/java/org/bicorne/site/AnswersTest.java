@@ -37,7 +37,8 @@ class AnswersTest {
     @BeforeEach
     void serve() throws IOException {
         folder = new SmallOffice(Files.createDirectory(temporary.resolve("office"))).with("bicorne.yml", "url: https://office.example\n")
-                .with("a.md", "# A\n\nText.\n").with("part.bin", TEXT).with("data/list.csv", LONG_TEXT).with("empty.bin", "");
+                .with("a.md", "# A\n\nText.\n").with("part.bin", TEXT).with("data/list.csv", LONG_TEXT).with("empty.bin", "")
+                .with("drawing.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
         office = folder.open(Optional.empty(), false);
         office.shown();
         server = WebServer.start(office, new WebServer.Options("127.0.0.1", 0, temporary.resolve("state"), true, List.of(), false));
@@ -207,6 +208,17 @@ class AnswersTest {
         assertThat(get("/health").statusCode()).isEqualTo(503);
         assertThat(get("/health").body()).isEqualTo("failing\n");
         assertThat(get("/health/live").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/a/,same-origin", "/data/list.csv,same-origin", "/part.bin,same-origin", "/nowhere/,same-origin", "/drawing.svg,cross-origin", "/feed.atom,cross-origin",
+            "/feed.json,cross-origin"})
+    void otherSitesMayShowImagesAndFeedsOnly(String path, String policy) throws IOException, InterruptedException {
+        HttpResponse<String> answer = get(path);
+        HttpResponse<String> known = get(path, "If-None-Match", header(answer, "ETag"));
+
+        assertThat(answer.headers().allValues("Cross-Origin-Resource-Policy")).containsExactly(policy);
+        assertThat(known.headers().allValues("Cross-Origin-Resource-Policy")).containsExactly(policy);
     }
 
     private static void assertSafe(List<String> answer) {

@@ -67,7 +67,7 @@ class ImagesTest {
         try (Stream<Path> files = Files.walk(out.resolve("-")).filter(Files::isRegularFile)) {
             assertThat(files.map(file -> "/bureau/" + out.relativize(file))).containsExactlyInAnyOrderElementsOf(named);
         }
-        assertThat(Files.readString(out.resolve("_headers"))).contains("/bureau/-/images/*\n  Cache-Control: public, max-age=31536000, immutable");
+        assertThat(Files.readString(out.resolve("_headers"))).contains("/bureau/-/images/*\n  Cache-Control: public, max-age=31536000, immutable\n  Cross-Origin-Resource-Policy: cross-origin\n");
     }
 
     @Test
