@@ -25,6 +25,16 @@ final class AddressRules {
 
     /** The name of a post, with its day: {@code 2022-03-04-title}. */
     static final Pattern DATED_NAME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-(.+)");
+    /** The folder of events, whose lists another room makes. */
+    static final FilePath AGENDA = new FilePath("agenda");
+
+    /** Where the list of all events is. */
+    static final WebAddress EVENT_LIST = new WebAddress("/agenda/");
+
+    /** How events are read where {@code bicorne.yml} says nothing of them. */
+    static final PageCollection EVENTS = new PageCollection("agenda", AGENDA, Optional.of("/agenda/{slug}/"), PageCollection.Kind.EVENT, false,
+            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+
     private static final String INDEX = "index";
 
     /** File systems take 255, and our own extensions need a few. */

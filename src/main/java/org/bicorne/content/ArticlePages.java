@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.markup.Heading;
 import org.bicorne.markup.MarkdownDocument;
@@ -61,13 +62,16 @@ final class ArticlePages {
         MarkdownDocument document = edition.documents().of(page).markdown();
         Optional<Picture> picture = cards.picture(page);
         Optional<String> description = cards.description(page);
-        Frame frame = heads.article(page, description, feedLinks(page), picture.map(Picture::src), jsonLd(page, description, picture));
+        Optional<EventPages.Shown> event = edition.events().addition(page.path()).map(addition -> addition.shown().get());
+        List<FeedLink> links = Stream.concat(event.stream().flatMap(shown -> shown.links().stream()), feedLinks(page).stream()).toList();
+        Frame frame = heads.article(page, description, links, picture.map(Picture::src),
+                event.map(EventPages.Shown::jsonLd).orElseGet(() -> jsonLd(page, description, picture)));
         String html = html(page, "");
         Optional<Guides.Step> step = edition.guides().step(page);
         ArticleView view = new ArticleView(frame, page.title(), lead(page),
                 page.published().map(day -> Cards.date(day, page.language())), changed(page), cards.tags(page),
                 picture.filter(shown -> page.facts().image().filter(PageFacts.Image::isShown).isPresent()),
-                contents(page, document), html, editHref(page), histories.address(page).map(WebAddress::encoded),
+                contents(page, document), event.map(EventPages.Shown::above), html, event.map(EventPages.Shown::below), editHref(page), histories.address(page).map(WebAddress::encoded),
                 step.flatMap(Guides.Step::previous).map(ArticlePages::link), step.flatMap(Guides.Step::next).map(ArticlePages::link), children(page, html));
         return Templates.render("content/article.jte", view);
     }

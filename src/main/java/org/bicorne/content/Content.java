@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bicorne.folder.History;
@@ -62,8 +63,11 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
      * @param isDev whether pages refresh by themselves
      * @param isElsewhere whether another room has a page at an address; asked when a link is shown, not before
      * @param blocks what rooms below show where a text has a fenced block of their name
+     * @param events what is added to the pages of events
+     * @param titleElsewhere the title of another room's page, for breadcrumbs; asked when a page is shown, not before
      */
-    public record Reading(Optional<SiteUrl> baseUrl, boolean withDrafts, boolean isDev, Predicate<WebAddress> isElsewhere, List<BlockSource> blocks) {
+    public record Reading(Optional<SiteUrl> baseUrl, boolean withDrafts, boolean isDev, Predicate<WebAddress> isElsewhere, List<BlockSource> blocks,
+            EventPages events, Function<WebAddress, Optional<String>> titleElsewhere) {
 
         public Reading {
             blocks = List.copyOf(blocks);
@@ -71,7 +75,7 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
 
         /** No other room shows anything in texts. */
         public Reading(Optional<SiteUrl> baseUrl, boolean withDrafts, boolean isDev, Predicate<WebAddress> isElsewhere) {
-            this(baseUrl, withDrafts, isDev, isElsewhere, List.of());
+            this(baseUrl, withDrafts, isDev, isElsewhere, List.of(), EventPages.NONE, _ -> Optional.empty());
         }
 
         private Set<String> blockNames() {
@@ -100,6 +104,8 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
         ListsReader listsReader = new ListsReader(index, settings, rules);
         Lists lists = new Lists(listsReader.sections(), listsReader.tags());
         Set<WebAddress> computed = computedAddresses(lists, rules);
+        settings.languages().forEach(language -> computed.add(rules.prefixed(AddressRules.EVENT_LIST, language)));
+        computed.add(rules.prefixed(AddressRules.EVENT_LIST, index.defaultLanguage()));
         Predicate<WebAddress> isTaken = address -> index.at(address).isPresent() || computed.contains(address);
         Map<WebAddress, FolderList> folders = FolderList.of(index, isTaken, rules::isHome);
         Optional<SiteUrl> url = reading.baseUrl().or(() -> reader.url());
@@ -112,11 +118,11 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
         List<OwnPlaces.OwnPlace> ownPlaces = OwnPlaces.all(settings, url);
         LinkResolver resolver = new LinkResolver(index, snapshot, ownPlaces, OwnPlaces.repositories(settings),
                 isComputed, address -> settings.missing().stream().anyMatch(glob -> glob.matches(address.path())));
-        Documents documents = before.map(content -> content.edition.documents()).orElseGet(() -> new Documents(settings, reading.blockNames()));
+        Documents documents = before.map(content -> content.edition.documents()).orElseGet(() -> new Documents(settings, reading.blockNames(), reading.events()::shown));
         Recent<Edition.FeedText, String> feedTexts = before.map(content -> content.edition.feedTexts()).orElseGet(() -> new Recent<>(FEED_TEXTS_MAX));
         Edition edition = new Edition(settings, index, lists, folders, site, rules, resolver, documents, new Pictures(snapshot), feedTexts,
                 new Guides(index), history, new DataFiles(snapshot, settings),
-                new Glossary(index, snapshot, documents::of), reading.blocks(), address -> index.at(address).isPresent() || isComputed.test(address),
+                new Glossary(index, snapshot, documents::of), reading.blocks(), reading.events(), reading.titleElsewhere(), address -> index.at(address).isPresent() || isComputed.test(address),
                 frameVersion(settings, site), linksVersion(snapshot, index));
         return new Content(edition, new Redirects(edition, rules, reader), reader.findings(), reader.memory());
     }
@@ -181,6 +187,11 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
     public List<ExternalLink> externalLinks() {
         PageCheck check = new PageCheck(edition);
         return edition.index().pages().parallelStream().map(check::externalLinks).flatMap(List::stream).toList();
+    }
+
+    /** The pages that tell of events, by path. */
+    public List<EventPage> eventPages() {
+        return edition.index().pages().stream().filter(page -> page.kind() == PageCollection.Kind.EVENT).map(EventPage::of).toList();
     }
 
     /** What surrounds every page of the office. */

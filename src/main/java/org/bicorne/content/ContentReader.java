@@ -32,6 +32,9 @@ import org.bicorne.markup.Typography;
 /** Turns a snapshot of the folder into pages with addresses; a file that has not changed since the last time is not read again. */
 final class ContentReader {
 
+    /** What an older site writes into the front matter of an event, wherever its file is. */
+    private static final String EVENT_KEY = "event_start_date";
+
     private final Snapshot snapshot;
     private final OfficeSettings settings;
     private final boolean withDrafts;
@@ -211,6 +214,9 @@ final class ContentReader {
     }
 
     private static PageCollection.Kind kind(SourcePage source, Optional<PageCollection> collection) {
+        if (source.frontMatter().text(EVENT_KEY).isPresent()) {
+            return PageCollection.Kind.EVENT;
+        }
         if (collection.isPresent()) {
             boolean isIndex = source.path().stem().startsWith("index");
             return isIndex ? PageCollection.Kind.PAGE : collection.get().kind();
@@ -226,7 +232,8 @@ final class ContentReader {
     private Optional<PageCollection> collection(Place place) {
         return settings.collections().values().stream()
                 .filter(collection -> place.path().isUnder(collection.folder()) || place.twin().isUnder(collection.folder()))
-                .max(Comparator.comparingInt(collection -> collection.folder().value().length()));
+                .max(Comparator.comparingInt(collection -> collection.folder().value().length()))
+                .or(() -> Optional.of(AddressRules.EVENTS).filter(events -> place.path().isUnder(events.folder()) || place.twin().isUnder(events.folder())));
     }
 
     /** The tag's slug, or nothing for a tag without a letter. */

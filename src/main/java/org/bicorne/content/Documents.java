@@ -2,8 +2,10 @@ package org.bicorne.content;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bicorne.folder.OfficeSettings;
+import org.bicorne.folder.PageCollection;
 import org.bicorne.folder.Reading;
 import org.bicorne.folder.SourceFile;
 import org.bicorne.kernel.FilePath;
@@ -25,14 +27,15 @@ final class Documents {
     private final Set<String> videoHosts;
     private final Trust trust;
     private final Set<String> blockNames;
+    private final UnaryOperator<String> eventText;
     private final Recent<Source, Optional<String>> leads = new Recent<>(LEADS_MAX);
     private final Recent<Source, Document> kept = new Recent<>(KEPT_MAX);
 
     /** A file, and how it is read. */
-    private record Source(SourceFile file, Dialect dialect, Language language, boolean hasHeadingAsTitle) {
+    private record Source(SourceFile file, Dialect dialect, Language language, boolean hasHeadingAsTitle, PageCollection.Kind kind) {
 
         static Source of(ContentPage page) {
-            return new Source(page.source().file(), page.dialect(), page.language(), page.hasHeadingAsTitle());
+            return new Source(page.source().file(), page.dialect(), page.language(), page.hasHeadingAsTitle(), page.kind());
         }
     }
 
@@ -56,8 +59,12 @@ final class Documents {
         }
     }
 
-    /** @param blockNames of fenced blocks that are no code */
-    Documents(OfficeSettings settings, Set<String> blockNames) {
+    /**
+     * @param blockNames of fenced blocks that are no code
+     * @param eventText what is shown for the text of an event
+     */
+    Documents(OfficeSettings settings, Set<String> blockNames, UnaryOperator<String> eventText) {
+        this.eventText = eventText;
         this.blockNames = blockNames;
         this.videoHosts = Set.copyOf(settings.videoHosts());
         this.trust = settings.trust().orElse(Trust.TRUSTED);
@@ -82,7 +89,8 @@ final class Documents {
         byte[] octets = page.source().file().readText() instanceof Reading.Octets(var read) ? read : new byte[0];
         int bodyLine = page.source().bodyLine();
         String text = TextFile.body(octets, bodyLine);
-        String body = page.hasHeadingAsTitle() ? FirstHeading.cut(text) : text;
+        String whole = page.hasHeadingAsTitle() ? FirstHeading.cut(text) : text;
+        String body = page.kind() == PageCollection.Kind.EVENT ? eventText.apply(whole) : whole;
         boolean runs = page.dialect() == Dialect.ELEVENTY1 || page.dialect() == Dialect.ELEVENTY2 || page.dialect() == Dialect.KRAMDOWN;
         TemplateCode.Expanded expanded = TemplateCode.expand(body, page.source().frontMatter().values(), runs);
         return new Document(MarkdownDocument.parse(expanded.body(), settings(page)), bodyLine - 1, expanded);

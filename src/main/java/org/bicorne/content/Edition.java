@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bicorne.folder.History;
 import org.bicorne.folder.OfficeSettings;
@@ -24,13 +25,15 @@ import org.bicorne.ui.Site;
  * @param data files that blocks show
  * @param glossary words that the office explains
  * @param otherBlocks what rooms below show in texts
+ * @param events what is added to the pages of events
+ * @param titleElsewhere the title of another room's page
  * @param isShown whether there is a page at an address, this room's or another's; asked when a page is shown, not before
  * @param frameVersion of what surrounds every page
  * @param linksVersion of all that a link may lead to
  */
 record Edition(OfficeSettings settings, ContentIndex index, Lists lists, Map<WebAddress, FolderList> folders,
         Site site, AddressRules rules, LinkResolver resolver, Documents documents, Pictures pictures, Recent<FeedText, String> feedTexts, Guides guides,
-        History history, DataFiles data, Glossary glossary, List<BlockSource> otherBlocks, Predicate<WebAddress> isShown, Version frameVersion, Version linksVersion) {
+        History history, DataFiles data, Glossary glossary, List<BlockSource> otherBlocks, EventPages events, Function<WebAddress, Optional<String>> titleElsewhere, Predicate<WebAddress> isShown, Version frameVersion, Version linksVersion) {
 
     /** A page's text as it was at a version. */
     record FeedText(FilePath path, Version version) {}
@@ -40,7 +43,8 @@ record Edition(OfficeSettings settings, ContentIndex index, Lists lists, Map<Web
         return index.at(address).map(ContentPage::shortTitle)
                 .or(() -> lists.titleAt(address))
                 .or(() -> tagsTitle(address))
-                .or(() -> Optional.ofNullable(folders.get(address)).map(FolderList::title));
+                .or(() -> Optional.ofNullable(folders.get(address)).map(FolderList::title))
+                .or(() -> titleElsewhere.apply(address));
     }
 
     WebAddress home(Language language) {
@@ -56,7 +60,8 @@ record Edition(OfficeSettings settings, ContentIndex index, Lists lists, Map<Web
         List<String> targets = page.source().fragmentLinks().stream().map(link -> resolver.resolve(page, link))
                 .map(found -> found instanceof Resolution.ToPage to ? to.page().source().file().version() : "").toList();
         return Version.of(page.source().file().version(), page.facts().toString(), frameVersion.value(), linksVersion.value(), targets.toString(),
-                glossary.version(page).value(), page.source().blocks().isEmpty() ? "" : blocks().version(page, page.source().blocks()).value());
+                glossary.version(page).value(), page.source().blocks().isEmpty() ? "" : blocks().version(page, page.source().blocks()).value(),
+                events.addition(page.path()).map(addition -> addition.version().value()).orElse(""));
     }
 
     /** How this address is written where it must say the host: in feeds, canonical links, previews. */

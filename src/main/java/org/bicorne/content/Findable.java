@@ -35,6 +35,7 @@ record Findable(Edition edition) {
         Cards cards = new Cards(edition);
         String description = cards.given(page).or(() -> markdown.lead(DESCRIPTION_CHARACTERS_MAX)).orElse("");
         return new SearchDocument.Text(kind(page), cards.tags(page).stream().map(TagLink::title).toList(), description,
-                markdown.headings().stream().map(Heading::text).toList(), markdown.text());
+                markdown.headings().stream().map(Heading::text).toList(),
+                markdown.text() + edition.events().addition(page.path()).map(addition -> "\n" + addition.shown().get().words()).orElse(""));
     }
 }

@@ -34,7 +34,7 @@ final class ListsReader {
     /** Declared collections in their order, then folders of dated pages by path; within each, by language. */
     List<Section> sections() {
         Map<FilePath, Map<Language, List<ContentPage>>> members = new LinkedHashMap<>();
-        settings.collections().values().forEach(collection -> members.put(collection.folder(), new TreeMap<>()));
+        settings.collections().values().stream().filter(collection -> !collection.folder().equals(AddressRules.AGENDA)).forEach(collection -> members.put(collection.folder(), new TreeMap<>()));
         for (ContentPage page : index.pages()) {
             folderOfSection(page).ifPresent(folder -> members.computeIfAbsent(folder, key -> new TreeMap<>())
                     .computeIfAbsent(listLanguage(page), key -> new ArrayList<>()).add(page));
@@ -74,6 +74,9 @@ final class ListsReader {
 
     private Optional<FilePath> folderOfSection(ContentPage page) {
         boolean isIndex = page.isIndex();
+        if (page.place().path().isUnder(AddressRules.AGENDA)) {
+            return Optional.empty();
+        }
         if (page.collection().isPresent()) {
             FilePath folder = page.collection().get().folder();
             boolean isOwnIndex = isIndex && page.place().twin().parent().equals(folder);
