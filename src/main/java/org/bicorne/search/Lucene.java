@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.DirectoryReader;
@@ -89,8 +89,13 @@ final class Lucene implements Closeable {
         }
     }
 
-    /** Makes the index hold these documents and no other. {@code progress} is told how many are in it. */
-    void update(List<SearchDocument> documents, IntConsumer progress) throws IOException {
+    /**
+     * Makes the index hold these documents and no other.
+     *
+     * @param progress is told how many are in it, and says whether to go on
+     * @return whether all are in it
+     */
+    boolean update(List<SearchDocument> documents, IntPredicate progress) throws IOException {
         Set<String> present = documents.stream().map(document -> document.address().path()).collect(Collectors.toSet());
         List<String> gone = versions.keySet().stream().filter(address -> !present.contains(address)).toList();
         List<SearchDocument> fresh = documents.stream().filter(document -> !document.version().equals(versions.get(document.address().path()))).toList();
@@ -99,11 +104,15 @@ final class Lucene implements Closeable {
             versions.remove(address);
         }
         int done = documents.size() - fresh.size();
+        boolean isWanted = true;
         for (SearchDocument document : fresh) {
             String address = document.address().path();
             writer.updateDocument(new Term(Documents.ADDRESS, address), facets.build(Documents.of(document)));
             versions.put(address, document.version());
-            progress.accept(++done);
+            isWanted = progress.test(++done);
+            if (!isWanted) {
+                break;
+            }
             if (done % BATCH == 0) {
                 searchers.maybeRefreshBlocking();
             }
@@ -113,6 +122,7 @@ final class Lucene implements Closeable {
             writer.commit();
             searchers.maybeRefreshBlocking();
         }
+        return isWanted;
     }
 
     Results search(SearchRequest request) throws IOException {

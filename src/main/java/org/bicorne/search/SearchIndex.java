@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,17 +25,21 @@ public final class SearchIndex implements AutoCloseable {
     /** The first pages are served before the index takes its share of the machine. */
     private static final long START_AFTER_MILLISECONDS = 1_500;
 
+    /** Whoever saves a page looks at it first; a search that comes sooner does not wait for this. */
+    private static final long FOLLOW_AFTER_MILLISECONDS = 400;
+
     /** A visitor who searches just after a change waits so long for the index to have it. */
     private static final long FRESH_WITHIN_MILLISECONDS = 300;
-    private static final long CLOSE_WITHIN_SECONDS = 10;
+    private static final long CLOSE_WITHIN_SECONDS = 30;
 
     private final Path folder;
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
+    private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1,
             task -> Thread.ofPlatform().name("search").daemon().priority(Thread.MIN_PRIORITY).unstarted(task));
     private final AtomicReference<Optional<List<SearchSource>>> wanted = new AtomicReference<>(Optional.empty());
-    private volatile Optional<Future<?>> latest = Optional.empty();
+    private volatile boolean isFollowing;
     private volatile Optional<Lucene> lucene = Optional.empty();
     private volatile Progress progress = new Progress(0, 0, false);
+    private volatile boolean isClosing;
 
     /**
      * How far the index is.
@@ -47,12 +51,15 @@ public final class SearchIndex implements AutoCloseable {
     /** @param folder where the index is kept; made when it is first needed */
     public SearchIndex(Path folder) {
         this.folder = folder;
+        worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        worker.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /** From now on the index is to hold what these rooms have; returns at once. */
     public void follow(List<? extends SearchSource> sources) {
         wanted.set(Optional.of(List.copyOf(sources)));
-        latest = Optional.of(worker.schedule(this::update, lucene.isPresent() ? 0 : START_AFTER_MILLISECONDS, TimeUnit.MILLISECONDS));
+        isFollowing = true;
+        worker.schedule(this::update, lucene.isPresent() ? FOLLOW_AFTER_MILLISECONDS : START_AFTER_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     /** Searches what is there by now. */
@@ -67,13 +74,12 @@ public final class SearchIndex implements AutoCloseable {
 
     /** Waits until the index holds what it is to follow; false when that takes longer. */
     public boolean awaitLatest(long milliseconds) {
-        Optional<Future<?>> awaited = lucene.isPresent() ? latest : latest.map(_ -> worker.submit(this::update));
         try {
-            if (awaited.isPresent()) {
-                awaited.get().get(milliseconds, TimeUnit.MILLISECONDS);
+            if (isFollowing) {
+                worker.submit(this::update).get(milliseconds, TimeUnit.MILLISECONDS);
             }
             return progress.isReady();
-        } catch (TimeoutException _) {
+        } catch (TimeoutException | CancellationException _) {
             return false;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -99,9 +105,12 @@ public final class SearchIndex implements AutoCloseable {
                 lucene = Optional.of(Lucene.open(folder));
             }
             boolean wasReady = progress.isReady();
-            lucene.get().update(documents, done -> progress = new Progress(done, documents.size(), wasReady));
-            progress = new Progress(documents.size(), documents.size(), true);
-            if (!wasReady && !documents.isEmpty()) {
+            boolean isWhole = lucene.get().update(documents, done -> {
+                progress = new Progress(done, documents.size(), wasReady);
+                return !isClosing;
+            });
+            progress = new Progress(isWhole ? documents.size() : progress.done(), documents.size(), wasReady || isWhole);
+            if (isWhole && !wasReady && !documents.isEmpty()) {
                 rehearse(lucene.get(), documents.getFirst());
             }
         } catch (IOException | RuntimeException e) {
@@ -114,9 +123,11 @@ public final class SearchIndex implements AutoCloseable {
         lucene.search(SearchRequest.of(new PageQuery(List.of(new PageQuery.Parameter("q", document.title() + " x"))), document.language()));
     }
 
+    /** Lets the index thread end at the next document: to interrupt it would close the files under its pen. */
     @Override
     public void close() {
-        worker.shutdownNow();
+        isClosing = true;
+        worker.shutdown();
         try {
             if (worker.awaitTermination(CLOSE_WITHIN_SECONDS, TimeUnit.SECONDS) && lucene.isPresent()) {
                 lucene.get().close();

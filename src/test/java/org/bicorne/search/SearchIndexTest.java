@@ -7,8 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bicorne.kernel.Language;
 import org.bicorne.search.SearchRequest.Dimension;
@@ -131,6 +138,56 @@ class SearchIndexTest {
         try (SearchIndex index = shelf.index(folder)) {
             assertThat(Shelf.found(index, "q=réciproque")).containsExactly("/licence/");
         }
+    }
+
+    @Test
+    void endsAtTheNextDocumentWhenClosedAndGoesOnFromThere() throws InterruptedException {
+        CountDownLatch isReading = new CountDownLatch(1);
+        List<LogRecord> logged = new ArrayList<>();
+        Shelf many = new Shelf();
+        IntStream.range(0, 40).forEach(i -> many.put("/%d/".formatted(i), Language.FRENCH, "Page", () -> slowly(isReading)));
+        Logger log = Logger.getLogger(SearchIndex.class.getName());
+        Handler handler = handler(logged);
+        log.addHandler(handler);
+
+        SearchIndex index = new SearchIndex(folder);
+        index.follow(List.of(many));
+        isReading.await();
+        index.close();
+        int before = many.read();
+        try (SearchIndex again = many.index(folder)) {
+            assertThat(Shelf.search(again, "q=lent").total()).isEqualTo(40);
+        }
+
+        log.removeHandler(handler);
+        assertThat(logged).isEmpty();
+        assertThat(before).isBetween(1, 39);
+        assertThat(many.read()).isEqualTo(40);
+    }
+
+    private static String slowly(CountDownLatch isReading) {
+        isReading.countDown();
+        LockSupport.parkNanos(Duration.ofMillis(30).toNanos());
+        return "Texte lent";
+    }
+
+    private static Handler handler(List<LogRecord> logged) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                logged.add(line);
+            }
+
+            @Override
+            public void flush() {
+                // Nothing is kept back.
+            }
+
+            @Override
+            public void close() {
+                // Nothing is open.
+            }
+        };
     }
 
     @Test

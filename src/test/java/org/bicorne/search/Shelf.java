@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.PageQuery;
@@ -30,6 +31,14 @@ final class Shelf implements SearchSource {
             return new SearchDocument.Text(date.isPresent() ? "post" : "page", List.of(tags), "", List.of(), body);
         }));
         return this;
+    }
+
+    /** One that is read when it is indexed. */
+    void put(String address, Language language, String title, Supplier<String> body) {
+        documents.add(new SearchDocument(new WebAddress(address), language, title, Optional.empty(), title, () -> {
+            read++;
+            return new SearchDocument.Text("page", List.of(), "", List.of(), body.get());
+        }));
     }
 
     void remove(String address) {
