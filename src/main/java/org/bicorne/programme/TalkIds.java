@@ -1,0 +1,44 @@
+package org.bicorne.programme;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.bicorne.kernel.Slug;
+
+/** The ids of one programme: each is given once. */
+final class TalkIds {
+
+    private static final int DERIVED_CHARACTERS_MAX = 32;
+    private static final int WRITTEN_CHARACTERS_MAX = 100;
+    private static final String WITHOUT_WORDS = "talk";
+
+    private final Set<String> given = new HashSet<>();
+
+    static boolean isId(String text) {
+        return !text.isEmpty() && text.length() <= WRITTEN_CHARACTERS_MAX && Slug.of(text).value().equals(text);
+    }
+
+    /** @return false when it was given before */
+    boolean give(String id) {
+        return given.add(id);
+    }
+
+    /** A short one from the words of a title, that nobody has. */
+    String derive(String title) {
+        String slug = cut(Slug.of(Inline.words(title)).value());
+        String base = slug.isEmpty() ? WITHOUT_WORDS : slug;
+        String id = base;
+        for (int number = 2; !given.add(id); number++) {
+            id = base + "-" + number;
+        }
+        return id;
+    }
+
+    /** Ends with a whole word where there is more than one. */
+    private static String cut(String slug) {
+        if (slug.length() <= DERIVED_CHARACTERS_MAX) {
+            return slug;
+        }
+        int hyphen = slug.lastIndexOf('-', DERIVED_CHARACTERS_MAX);
+        return slug.substring(0, hyphen > 0 ? hyphen : DERIVED_CHARACTERS_MAX);
+    }
+}
