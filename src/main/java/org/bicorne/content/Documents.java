@@ -6,7 +6,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bicorne.folder.OfficeSettings;
 import org.bicorne.folder.PageCollection;
-import org.bicorne.folder.Reading;
 import org.bicorne.folder.SourceFile;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
@@ -44,8 +43,9 @@ final class Documents {
      *
      * @param lineOffset how many lines of the file stand before its first
      * @param expanded what its template code came to
+     * @param written the whole file; empty when it went away since the scan
      */
-    record Document(MarkdownDocument markdown, int lineOffset, TemplateCode.Expanded expanded) {
+    record Document(MarkdownDocument markdown, int lineOffset, TemplateCode.Expanded expanded, Optional<String> written) {
 
         /** What is wrong in it, with lines of the file. */
         Stream<Finding> findings(FilePath path) {
@@ -86,14 +86,14 @@ final class Documents {
 
     private Document read(ContentPage page) {
         // A file that went away since the scan is shown empty until the next one, which finds it gone.
-        byte[] octets = page.source().file().readText() instanceof Reading.Octets(var read) ? read : new byte[0];
+        Optional<String> written = page.source().text();
         int bodyLine = page.source().bodyLine();
-        String text = TextFile.body(octets, bodyLine);
+        String text = TextFile.body(written.orElse(""), bodyLine);
         String whole = page.hasHeadingAsTitle() ? FirstHeading.cut(text) : text;
         String body = page.kind() == PageCollection.Kind.EVENT ? eventText.apply(whole) : whole;
         boolean runs = page.dialect() == Dialect.ELEVENTY1 || page.dialect() == Dialect.ELEVENTY2 || page.dialect() == Dialect.KRAMDOWN;
         TemplateCode.Expanded expanded = TemplateCode.expand(body, page.source().frontMatter().values(), runs);
-        return new Document(MarkdownDocument.parse(expanded.body(), settings(page)), bodyLine - 1, expanded);
+        return new Document(MarkdownDocument.parse(expanded.body(), settings(page)), bodyLine - 1, expanded, written);
     }
 
     MarkdownSettings settings(ContentPage page) {

@@ -22,22 +22,22 @@ final class FrontMatterCheck {
     private final ContentPage page;
     private final FilePath path;
     private final FrontMatter front;
-    private final TextFile text;
+    private final String body;
     private final List<String> lines;
     private final List<Finding> findings = new ArrayList<>();
 
-    /** @param whole the file's text, front matter included */
-    FrontMatterCheck(ContentPage page, TextFile text, String whole) {
+    /** @param written the file's text, front matter included */
+    FrontMatterCheck(ContentPage page, String written) {
         this.page = page;
         this.path = page.path();
-        this.front = text.frontMatter();
-        this.text = text;
-        this.lines = whole.lines().limit(text.bodyLine() - 1L).toList();
+        this.front = page.source().frontMatter();
+        this.body = TextFile.body(written, page.source().bodyLine());
+        this.lines = written.lines().limit(page.source().bodyLine() - 1L).toList();
     }
 
     List<Finding> findings() {
-        boolean isThere = text.bodyLine() > 1;
-        if (!isThere && text.problems().isEmpty()) {
+        boolean isThere = page.source().bodyLine() > 1;
+        if (!isThere && !page.source().hasMistakes()) {
             find(1, SourceFinding.FRONT_MATTER_MISSING);
         }
         if (page.facts().title().isEmpty() && !page.hasHeadingAsTitle()) {
@@ -54,7 +54,7 @@ final class FrontMatterCheck {
 
     private void description() {
         Optional<String> given = page.facts().description();
-        if (given.isEmpty() && page.facts().lead().isEmpty() && text.problems().isEmpty()) {
+        if (given.isEmpty() && page.facts().lead().isEmpty() && !page.source().hasMistakes()) {
             find(1, SourceFinding.DESCRIPTION_MISSING);
         }
         if (given.filter(words -> TAG.matcher(words).find()).isPresent()) {
@@ -89,11 +89,10 @@ final class FrontMatterCheck {
 
     /** man.sr.ht reads a front matter only when a blank line follows it. */
     private void tight() {
-        String body = text.body();
         boolean isTight = !body.isEmpty() && body.charAt(0) != '\n' && page.dialect() != Dialect.HUGO && front.format() == FrontMatter.Format.YAML;
         if (isTight) {
-            findings.add(new Finding(path, text.bodyLine() - 1, 1, SourceFinding.FRONT_MATTER_TIGHT, List.of(),
-                    Optional.of(new Fix(text.bodyLine(), 1, "", "\n"))));
+            findings.add(new Finding(path, page.source().bodyLine() - 1, 1, SourceFinding.FRONT_MATTER_TIGHT, List.of(),
+                    Optional.of(new Fix(page.source().bodyLine(), 1, "", "\n"))));
         }
     }
 

@@ -7,10 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bicorne.content.PageRendering.Remark;
-import org.bicorne.folder.Reading;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
-import org.bicorne.markup.DecodedText;
 import org.bicorne.markup.Link;
 import org.bicorne.markup.Lint;
 import org.bicorne.markup.SourceLink;
@@ -36,16 +34,15 @@ final class PageCheck {
         Documents.Document document = edition.documents().of(page);
         List<Finding> findings = new ArrayList<>(document.findings(page.path()).toList());
         blocks(page, document, findings);
-        if (!(page.source().file().readText() instanceof Reading.Octets(var octets))) {
+        if (document.written().isEmpty()) {
             return findings;
         }
-        TextFile text = TextFile.read(octets);
-        int linesAbove = text.bodyLine() - 1;
-        boolean hasTitle = page.facts().title().isPresent() && !page.hasHeadingAsTitle();
-        Lint lint = Lint.of(text.body(), new Lint.Question(edition.documents().settings(page), hasTitle, ownHosts));
+        String written = document.written().get();
+        int linesAbove = document.lineOffset();
+        Lint lint = lint(page, written, page.facts().title().isPresent() && !page.hasHeadingAsTitle());
         lint.problems().forEach(problem -> findings.add(problem.in(page.path(), linesAbove)));
         links(page, document, lint, linesAbove, findings);
-        findings.addAll(new FrontMatterCheck(page, text, DecodedText.of(octets).text()).findings());
+        findings.addAll(new FrontMatterCheck(page, written).findings());
         frontMatterLinks(page, findings);
         if (lint.isEmpty() && !document.expanded().body().contains("<") && isNothingElse(page)) {
             findings.add(Finding.of(page.path(), 0, SourceFinding.PAGE_EMPTY));
@@ -55,13 +52,15 @@ final class PageCheck {
 
     /** The links of a page to other sites. */
     List<ExternalLink> externalLinks(ContentPage page) {
-        if (!(page.source().file().readText() instanceof Reading.Octets(var octets))) {
-            return List.of();
-        }
-        TextFile text = TextFile.read(octets);
-        return Lint.of(text.body(), new Lint.Question(edition.documents().settings(page), true, ownHosts)).links().stream()
+        Optional<String> written = page.source().text();
+        return written.stream().flatMap(text -> lint(page, text, true).links().stream())
                 .filter(link -> edition.resolver().resolve(page, link.link().destination()) instanceof Resolution.Elsewhere(var _, var remark) && remark.isEmpty())
-                .map(link -> ExternalLink.of(page.path(), text.bodyLine() - 1, link)).toList();
+                .map(link -> ExternalLink.of(page.path(), page.source().bodyLine() - 1, link)).toList();
+    }
+
+    /** Reads the text as it was written: the document was made of what its template code came to, and set as printers do. */
+    private Lint lint(ContentPage page, String written, boolean hasTitle) {
+        return Lint.of(TextFile.body(written, page.source().bodyLine()), new Lint.Question(edition.documents().settings(page), hasTitle, ownHosts));
     }
 
     private void blocks(ContentPage page, Documents.Document document, List<Finding> findings) {

@@ -10,6 +10,7 @@ import org.bicorne.folder.SourceFile;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.Language;
+import org.bicorne.markup.DecodedText;
 import org.bicorne.markup.FencedBlock;
 import org.bicorne.markup.FrontMatter;
 import org.bicorne.markup.TemplateCode;
@@ -23,13 +24,14 @@ import org.bicorne.markup.TextFile;
  * @param facts what it says
  * @param heading the first heading, when the text starts with one of level 1
  * @param probableLanguage of the body, when nothing says it
+ * @param hasMistakes whether the front matter, or a letter of the file, could not be read
  * @param bodyLine the line of the file where the body starts, counted from 1
  * @param fragmentLinks destinations in the text that name a place inside a page
  * @param blocks fenced blocks that show what other files say
  * @param findings of the reading
  */
 record SourcePage(SourceFile file, FrontMatter frontMatter, PageFacts facts, Optional<String> heading,
-        Optional<Language> probableLanguage, int bodyLine, List<String> fragmentLinks, List<FencedBlock> blocks, List<Finding> findings) {
+        Optional<Language> probableLanguage, boolean hasMistakes, int bodyLine, List<String> fragmentLinks, List<FencedBlock> blocks, List<Finding> findings) {
 
     /** Reads a file; what cannot be read is a page without facts, and a finding. */
     static SourcePage read(SourceFile file, DirectoryData inherited, boolean guessLanguage, Set<String> blockNames) {
@@ -39,12 +41,17 @@ record SourcePage(SourceFile file, FrontMatter frontMatter, PageFacts facts, Opt
         text.problems().forEach(problem -> findings.add(problem.in(file.path(), 0)));
         PageFacts facts = PageFactsReader.read(file.path(), text.frontMatter(), inherited, usedByTemplate(text), findings);
         Optional<Language> language = guessLanguage && facts.language().isEmpty() ? LanguageGuess.of(text.body()) : Optional.empty();
-        return new SourcePage(file, text.frontMatter(), facts, FirstHeading.of(text.body()), language, text.bodyLine(),
+        return new SourcePage(file, text.frontMatter(), facts, FirstHeading.of(text.body()), language, !text.problems().isEmpty(), text.bodyLine(),
                 FragmentLinks.in(text.body()), FencedBlock.in(text.body(), blockNames), List.copyOf(findings));
     }
 
     FilePath path() {
         return file.path();
+    }
+
+    /** The whole file, front matter included; empty when it cannot be read any more. */
+    Optional<String> text() {
+        return file.readText() instanceof Reading.Octets(var octets) ? Optional.of(DecodedText.of(octets).text()) : Optional.empty();
     }
 
     private static byte[] octets(SourceFile file, List<Finding> findings) {

@@ -17,9 +17,8 @@ public record TextFile(FrontMatter frontMatter, String body, int bodyLine, List<
         problems = List.copyOf(problems);
     }
 
-    /** What follows the front matter of a file that was read before, without reading its keys again; empty when it is shorter now. */
-    public static String body(byte[] octets, int bodyLine) {
-        String text = DecodedText.of(octets).text();
+    /** What follows the front matter in a text that was read before, without reading its keys again; empty when it is shorter now. */
+    public static String body(String text, int bodyLine) {
         int start = 0;
         for (int line = 1; line < bodyLine; line++) {
             int end = text.indexOf('\n', start);
