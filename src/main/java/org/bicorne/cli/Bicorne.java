@@ -16,9 +16,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
-/** The program: {@code bicorne serve}, {@code build}, {@code check}, {@code import} and {@code bench}. */
+/** The program: {@code bicorne serve}, {@code build}, {@code check}, {@code import}, {@code agenda} and {@code bench}. */
 @Command(name = "bicorne", mixinStandardHelpOptions = true, version = "Bicorne " + Bicorne.VERSION, scope = ScopeType.INHERIT,
-        subcommands = {CommandLine.HelpCommand.class, Serve.class, Build.class, Check.class, Import.class, Bench.class, Train.class})
+        subcommands = {CommandLine.HelpCommand.class, Serve.class, Build.class, Check.class, Import.class, Agenda.class, Bench.class, Train.class})
 public final class Bicorne implements Runnable {
 
     /** Fields of wrong values for which each language has a sentence of its own. */
@@ -73,6 +73,9 @@ public final class Bicorne implements Runnable {
             }
             if (type == ImportIcs.class) {
                 return type.cast(new ImportIcs(terminal));
+            }
+            if (type == AgendaIds.class) {
+                return type.cast(new AgendaIds(terminal));
             }
             return type == Check.class ? type.cast(new Check(terminal)) : CommandLine.defaultFactory().create(type);
         }
