@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.bicorne.site.Office;
 import org.bicorne.site.StaticSite;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,22 +21,13 @@ final class Build implements Callable<Integer> {
     private CommandLine.Model.CommandSpec spec;
 
     @Mixin
-    private OfficeArguments office = new OfficeArguments();
+    private OfficeArguments.Shown office = new OfficeArguments.Shown();
 
     @Parameters(paramLabel = "FOLDER", descriptionKey = "option.folder")
     private Path folder;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "option.out")
     private Path out;
-
-    @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "option.base-url")
-    private @Nullable String baseUrl;
-
-    @Option(names = "--state", paramLabel = "DIR", descriptionKey = "option.state")
-    private @Nullable Path state;
-
-    @Option(names = "--drafts", descriptionKey = "option.drafts")
-    private boolean drafts;
 
     Build(Terminal terminal) {
         this.terminal = terminal;
@@ -46,8 +36,8 @@ final class Build implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        try (Office built = Office.open(office.options(folder, baseUrl, drafts, false))) {
-            StaticSite site = new StaticSite(built, StateFolder.of(state, folder));
+        try (Office built = Office.open(office.options(folder, false))) {
+            StaticSite site = new StaticSite(built, office.state(folder));
             int size = site.size();
             StaticSite.Written written = site.write(out, done -> terminal.progress(err, "cli.build.progress", done, size));
             written.unreadable().forEach(file -> terminal.say(err, "cli.build.unreadable", file));

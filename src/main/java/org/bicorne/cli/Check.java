@@ -40,9 +40,6 @@ final class Check implements Callable<Integer> {
     @Option(names = "--external-links", descriptionKey = "option.external-links")
     private boolean externalLinks;
 
-    @Option(names = "--state", paramLabel = "DIR", descriptionKey = "option.state")
-    private @Nullable Path state;
-
     @Option(names = "--fix", descriptionKey = "option.fix")
     private boolean fix;
 
@@ -58,9 +55,9 @@ final class Check implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Messages messages = messages();
         PrintWriter err = spec.commandLine().getErr();
-        Optional<Checkup.Outside> outside = !externalLinks ? Optional.empty() : Optional.of(new Checkup.Outside(StateFolder.of(state, folder),
+        Optional<Checkup.Outside> outside = !externalLinks ? Optional.empty() : Optional.of(new Checkup.Outside(office.state(folder),
                 (done, total) -> terminal.progress(err, "cli.check.progress", done, total)));
-        Checkup checkup = new Checkup(office.options(folder, null, true, false), outside);
+        Checkup checkup = new Checkup(office.options(folder), outside);
         Checkup.Result result = !fix ? checkup.examine() : dryRun ? checkup.tryToMend() : checkup.mend();
         Report.of(format, messages).write(result, out);
         return Report.count(result.findings(), Severity.ERROR) == 0 ? Bicorne.EXIT_OK : Bicorne.EXIT_FINDINGS;

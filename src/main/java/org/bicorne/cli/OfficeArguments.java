@@ -8,12 +8,34 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What all commands may be told about the office. */
-final class OfficeArguments {
+class OfficeArguments {
 
     @Option(names = "--config", paramLabel = "FILE", descriptionKey = "option.config")
     private @Nullable Path config;
 
-    OfficeOptions options(Path folder, @Nullable String baseUrl, boolean withDrafts, boolean isDev) {
-        return new OfficeOptions(folder, Optional.ofNullable(config), Optional.ofNullable(baseUrl).map(SiteUrl::new), withDrafts, isDev);
+    @Option(names = "--state", paramLabel = "DIR", descriptionKey = "option.state")
+    private @Nullable Path state;
+
+    /** Every page of the folder, drafts included, for those who write them. */
+    OfficeOptions options(Path folder) {
+        return new OfficeOptions(folder, Optional.ofNullable(config), Optional.empty(), true, false);
+    }
+
+    Path state(Path folder) {
+        return StateFolder.of(state, folder);
+    }
+
+    /** What those commands may be told as well that show the office to visitors. */
+    static final class Shown extends OfficeArguments {
+
+        @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "option.base-url")
+        private @Nullable String baseUrl;
+
+        @Option(names = "--drafts", descriptionKey = "option.drafts")
+        private boolean drafts;
+
+        OfficeOptions options(Path folder, boolean isDev) {
+            return new OfficeOptions(folder, super.options(folder).config(), Optional.ofNullable(baseUrl).map(SiteUrl::new), drafts, isDev);
+        }
     }
 }

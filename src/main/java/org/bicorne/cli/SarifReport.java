@@ -48,7 +48,7 @@ final class SarifReport implements Report {
     /** The sentence of a class of findings, with dots in place of details. */
     private Map<String, Object> rule(FindingCode code) {
         String sentence = messages.finding(new Finding(FilePath.ROOT, 0, code, Collections.nCopies(ARGUMENTS_MAX, "…")));
-        return map("id", code.code(), "shortDescription", Map.of("text", sentence), "help", Map.of("text", sentence),
+        return map("id", code.code(), "shortDescription", text(sentence), "help", text(sentence),
                 "defaultConfiguration", Map.of("level", level(code.severity())));
     }
 
@@ -82,9 +82,9 @@ final class SarifReport implements Report {
         return map("uri", path.isRoot() ? "." : new WebAddress("/" + path).encoded().substring(1), "uriBaseId", BASE);
     }
 
-    /** Brackets in a message would be a link (3.11.6). */
+    /** Brackets in a message would be a link (3.11.6), braces the place of an argument (3.11.5). */
     private static Map<String, Object> text(String sentence) {
-        return Map.of("text", sentence.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]"));
+        return Map.of("text", sentence.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]").replace("{", "{{").replace("}", "}}"));
     }
 
     private static String level(Severity severity) {

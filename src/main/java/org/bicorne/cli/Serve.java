@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.bicorne.site.Office;
 import org.bicorne.site.WebServer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +21,7 @@ final class Serve implements Callable<Integer> {
     private CommandLine.Model.CommandSpec spec;
 
     @Mixin
-    private OfficeArguments office = new OfficeArguments();
+    private OfficeArguments.Shown office = new OfficeArguments.Shown();
 
     @Parameters(arity = "0..1", paramLabel = "FOLDER", defaultValue = "${sys:bicorne.demo:-demo}", descriptionKey = "option.folder")
     private Path folder;
@@ -33,12 +32,6 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", descriptionKey = "option.host")
     private String host;
 
-    @Option(names = "--state", paramLabel = "DIR", descriptionKey = "option.state")
-    private @Nullable Path state;
-
-    @Option(names = "--base-url", paramLabel = "URL", descriptionKey = "option.base-url")
-    private @Nullable String baseUrl;
-
     @Option(names = "--behind-proxy", descriptionKey = "option.behind-proxy")
     private boolean behindProxy;
 
@@ -47,9 +40,6 @@ final class Serve implements Callable<Integer> {
 
     @Option(names = "--access-log", descriptionKey = "option.access-log")
     private boolean accessLog;
-
-    @Option(names = "--drafts", descriptionKey = "option.drafts")
-    private boolean drafts;
 
     @Option(names = "--dev", descriptionKey = "option.dev")
     private boolean dev;
@@ -61,8 +51,8 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        Office served = Office.open(office.options(folder, baseUrl, drafts, dev));
-        WebServer server = WebServer.start(served, new WebServer.Options(host, port, StateFolder.of(state, folder), behindProxy, proxies, accessLog));
+        Office served = Office.open(office.options(folder, dev));
+        WebServer server = WebServer.start(served, new WebServer.Options(host, port, office.state(folder), behindProxy, proxies, accessLog));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, served), "stop"));
         terminal.say(out, "cli.serve.ready", folder, "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port() + "/");
         server.await();
