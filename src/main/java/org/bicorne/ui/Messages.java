@@ -22,7 +22,7 @@ import org.bicorne.kernel.Language;
 public final class Messages {
 
     /** Rooms that may bring a file of words of their own, {@code messages/ROOM.LANGUAGE.properties}. */
-    static final List<String> ROOMS = List.of("markup", "frontmatter", "programme", "folder", "pages", "outbound", "jobs", "spdx", "publiccode", "search",
+    static final List<String> ROOMS = List.of("markup", "frontmatter", "programme", "folder", "pages", "outbound", "icalendar", "jobs", "spdx", "publiccode", "search",
             "organisations", "content", "inventory", "catalogue", "agenda", "circles", "home", "site", "api", "cli");
 
     private static final Map<Language, Messages> LOADED = new ConcurrentHashMap<>();

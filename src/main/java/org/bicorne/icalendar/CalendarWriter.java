@@ -1,0 +1,158 @@
+package org.bicorne.icalendar;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Writes a calendar as a file that every client reads the same (RFC 5545, 7986): nothing in it depends on when, where or for whom it is
+ * written, so that it is the same to the octet until an event changes.
+ */
+public final class CalendarWriter {
+
+    /** How often clients should look for changes; those that do not obey look once a day or a week. */
+    private static final String REFRESH = "PT6H";
+
+    private static final int FILE_OCTETS = 2_000;
+    private static final int EVENT_OCTETS = 700;
+
+    private final ContentLines lines;
+
+    private CalendarWriter(int events) {
+        lines = new ContentLines(FILE_OCTETS + events * EVENT_OCTETS);
+    }
+
+    /** The whole file in UTF-8. It has no METHOD, which belongs in mails, and no UID, by which vdirsyncer would take it for one event. */
+    public static byte[] write(CalendarFile file) {
+        CalendarWriter writer = new CalendarWriter(file.events().size());
+        writer.calendar(file);
+        return writer.lines.toBytes();
+    }
+
+    private void calendar(CalendarFile file) {
+        lines.line("BEGIN:VCALENDAR").line("VERSION:2.0");
+        lines.text("PRODID", "-//" + file.productHost() + "//Agenda 1.0//" + file.language().tag().toUpperCase(Locale.ROOT));
+        lines.line("CALSCALE:GREGORIAN").text("NAME", file.name()).text("X-WR-CALNAME", file.name());
+        file.description().ifPresent(text -> lines.text("DESCRIPTION", text).text("X-WR-CALDESC", text));
+        lines.line("X-WR-TIMEZONE:" + (isUtc(file.zone()) ? "UTC" : file.zone().getId()));
+        lines.line("REFRESH-INTERVAL;VALUE=DURATION:" + REFRESH).line("X-PUBLISHED-TTL:" + REFRESH);
+        lines.uri("SOURCE;VALUE=URI", file.source()).uri("URL", file.url()).instant("LAST-MODIFIED", file.lastModified());
+        List<Dated> dated = file.events().stream().map(event -> Dated.of(event, file.zone())).sorted(Dated.IN_ORDER).toList();
+        zones(dated);
+        dated.forEach(this::event);
+        lines.line("END:VCALENDAR");
+    }
+
+    /** An event with what is asked of its hours more than once. */
+    private record Dated(CalendarEvent event, Instant start, Instant end, boolean isInUtc) {
+
+        static final Comparator<Dated> IN_ORDER = Comparator.comparing(Dated::start).thenComparing(dated -> dated.event().uid());
+
+        static Dated of(CalendarEvent event, ZoneId readers) {
+            if (event.span() instanceof Span.Timed timed) {
+                return new Dated(event, timed.startsAt(), timed.endsAt(), CalendarWriter.isInUtc(timed));
+            }
+            Instant start = event.span().startsAt(readers);
+            return new Dated(event, start, start, false);
+        }
+    }
+
+    private void zones(List<Dated> dated) {
+        Map<String, Used> zones = new TreeMap<>();
+        for (Dated each : dated) {
+            if (each.event().span() instanceof Span.Timed timed && !each.isInUtc()) {
+                zones.merge(timed.zone().getId(), new Used(timed.zone(), each.start(), each.end()), Used::and);
+            }
+        }
+        zones.values().forEach(used -> ZoneLines.write(lines, used.zone(), used.first(), used.last()));
+    }
+
+    /** A zone and the time in which events need it. */
+    private record Used(ZoneId zone, Instant first, Instant last) {
+        Used and(Used other) {
+            return new Used(zone, first.isBefore(other.first) ? first : other.first, last.isAfter(other.last) ? last : other.last);
+        }
+    }
+
+    private void event(Dated dated) {
+        CalendarEvent event = dated.event();
+        lines.line("BEGIN:VEVENT").text("UID", event.uid());
+        lines.instant("DTSTAMP", event.lastModified()).instant("CREATED", event.created()).instant("LAST-MODIFIED", event.lastModified());
+        lines.line("SEQUENCE:" + event.sequence());
+        switch (event.span()) {
+            case Span.Timed timed -> hours(dated, timed.zone());
+            case Span.AllDay days -> lines.date("DTSTART;VALUE=DATE", days.first()).date("DTEND;VALUE=DATE", days.last().plusDays(1));
+        }
+        lines.text("SUMMARY", event.summary());
+        String description = description(event);
+        if (!description.isEmpty()) {
+            lines.text("DESCRIPTION", description);
+        }
+        event.location().ifPresent(place -> lines.text("LOCATION", place));
+        event.url().ifPresent(url -> lines.uri("URL", url));
+        lines.line("STATUS:" + event.status().name()).line("CLASS:PUBLIC");
+        lines.line(event.status() == EventStatus.CANCELLED ? "TRANSP:TRANSPARENT" : "TRANSP:OPAQUE");
+        categories(event.categories());
+        event.parentUid().ifPresent(uid -> lines.text("RELATED-TO", uid));
+        lines.line("END:VEVENT");
+    }
+
+    private void hours(Dated dated, ZoneId zone) {
+        if (dated.isInUtc()) {
+            lines.instant("DTSTART", dated.start());
+        } else {
+            lines.local("DTSTART;TZID=", zone, dated.start());
+        }
+        if (!dated.end().isAfter(dated.start())) {
+            return;
+        }
+        if (dated.isInUtc()) {
+            lines.instant("DTEND", dated.end());
+        } else {
+            lines.local("DTEND;TZID=", zone, dated.end());
+        }
+    }
+
+    /** Besides zones that are no places: an hour that comes twice when clocks go back is not the same one for every client. */
+    static boolean isInUtc(Span.Timed timed) {
+        return ZoneLines.isFixed(timed.zone()) || comesTwice(timed.start(), timed.zone()) || comesTwice(timed.end(), timed.zone());
+    }
+
+    private static boolean comesTwice(LocalDateTime hour, ZoneId zone) {
+        return zone.getRules().getValidOffsets(hour).size() > 1;
+    }
+
+    private static boolean isUtc(ZoneId zone) {
+        return zone.normalized().equals(ZoneOffset.UTC);
+    }
+
+    /** The page's address stands last, because some clients do not show URL. */
+    private static String description(CalendarEvent event) {
+        String text = event.description().strip();
+        String url = event.url().orElse("");
+        if (url.isEmpty() || text.endsWith(url)) {
+            return text;
+        }
+        return text.isEmpty() ? url : text + "\n\n" + url;
+    }
+
+    private void categories(List<String> categories) {
+        if (categories.isEmpty()) {
+            return;
+        }
+        lines.ascii("CATEGORIES:");
+        for (int i = 0; i < categories.size(); i++) {
+            if (i > 0) {
+                lines.one(',');
+            }
+            lines.escaped(categories.get(i));
+        }
+        lines.end();
+    }
+}

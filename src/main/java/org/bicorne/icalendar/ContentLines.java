@@ -1,0 +1,274 @@
+package org.bicorne.icalendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+
+/** Lines of a calendar as octets (RFC 5545, 3.1): UTF-8, CRLF, none longer than 75 octets, folded where no character is torn. */
+final class ContentLines {
+
+    private static final int LINE_OCTETS_MAX = 75;
+
+    /** What people read as one sign is kept in one line up to this size; a longer one is cut between code points. */
+    private static final int SIGN_OCTETS_MAX = 60;
+
+    private static final int FIRST_COMBINING = 0x300;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+    private static final int REPLACEMENT = 0xFFFD;
+
+    private byte[] octets;
+    private int size;
+    private int column;
+
+    ContentLines(int expected) {
+        octets = new byte[expected];
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOf(octets, size);
+    }
+
+    /** A line whose name and value are ASCII and need no escape. */
+    ContentLines line(String ready) {
+        return ascii(ready).end();
+    }
+
+    /** A value of type TEXT: escaped, without control characters. */
+    ContentLines text(String name, String value) {
+        return ascii(name).one(':').escaped(value).end();
+    }
+
+    /** A value of type URI: as it is, but for what no address holds. */
+    ContentLines uri(String name, String value) {
+        ascii(name).one(':');
+        for (int at = 0; at < value.length(); at += Character.charCount(value.codePointAt(at))) {
+            int c = value.codePointAt(at);
+            if (c > ' ' && !isControl(c)) {
+                sign(value, at, at + Character.charCount(c));
+            }
+        }
+        return end();
+    }
+
+    ContentLines instant(String name, Instant value) {
+        return ascii(name).one(':').dateTime(LocalDateTime.ofEpochSecond(value.getEpochSecond(), 0, ZoneOffset.UTC)).one('Z').end();
+    }
+
+    ContentLines local(String nameToZone, ZoneId zone, Instant value) {
+        return ascii(nameToZone).ascii(zone.getId()).one(':').dateTime(LocalDateTime.ofInstant(value, zone)).end();
+    }
+
+    ContentLines local(String name, LocalDateTime value) {
+        return ascii(name).one(':').dateTime(value).end();
+    }
+
+    ContentLines date(String name, LocalDate value) {
+        return ascii(name).one(':').digits(value).end();
+    }
+
+    ContentLines ascii(String text) {
+        copy(text, 0, text.length());
+        return this;
+    }
+
+    /** Copies what is ASCII, line by line. */
+    private void copy(String text, int start, int end) {
+        int at = start;
+        while (at < end) {
+            fold(1);
+            int stop = Math.min(end, at + LINE_OCTETS_MAX - column);
+            room(stop - at);
+            column += stop - at;
+            byte[] into = octets;
+            int to = size;
+            while (at < stop) {
+                into[to++] = (byte) text.charAt(at++);
+            }
+            size = to;
+        }
+    }
+
+    /** The end of the run of letters, digits and the like that need no escape and that no accent joins. */
+    private static int plainEnd(String text, int start) {
+        int at = start;
+        int length = text.length();
+        while (at < length) {
+            char c = text.charAt(at);
+            if (c < ' ' || c >= 0x7F || c == '\\' || c == ';' || c == ',') {
+                break;
+            }
+            at++;
+        }
+        return at == length || at == start || text.charAt(at) < FIRST_COMBINING ? at : at - 1;
+    }
+
+    ContentLines end() {
+        room(2);
+        octets[size++] = '\r';
+        octets[size++] = '\n';
+        column = 0;
+        return this;
+    }
+
+    ContentLines escaped(String value) {
+        int at = 0;
+        while (at < value.length()) {
+            int plain = plainEnd(value, at);
+            copy(value, at, plain);
+            if (plain == value.length()) {
+                return this;
+            }
+            at = plain;
+            char c = value.charAt(at);
+            int next = at + 1;
+            if (c == '\\' || c == ';' || c == ',') {
+                pair(c);
+            } else if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085') {
+                next += c == '\r' && next < value.length() && value.charAt(next) == '\n' ? 1 : 0;
+                pair('n');
+            } else if (c == '\t') {
+                one(' ');
+            } else if (!isControl(c)) {
+                next = signEnd(value, at);
+                sign(value, at, next);
+            }
+            at = next;
+        }
+        return this;
+    }
+
+    private static boolean isControl(int c) {
+        return c < ' ' || c >= 0x7F && c < 0xA0;
+    }
+
+    /** An escape stays in one line. */
+    private void pair(char escaped) {
+        fold(2);
+        put('\\');
+        put(escaped);
+    }
+
+    ContentLines one(char ascii) {
+        fold(1);
+        put(ascii);
+        return this;
+    }
+
+    private void put(int octet) {
+        room(1);
+        octets[size++] = (byte) octet;
+        column++;
+    }
+
+    private void room(int more) {
+        if (size + more > octets.length) {
+            octets = Arrays.copyOf(octets, Math.max(octets.length * 2, size + more));
+        }
+    }
+
+    private void fold(int next) {
+        if (column + next > LINE_OCTETS_MAX) {
+            end();
+            room(1);
+            octets[size++] = ' ';
+            column = 1;
+        }
+    }
+
+    /** The end of what people read as one sign: a letter with its accents, an emoji with what it is joined to. */
+    private static int signEnd(String text, int start) {
+        int end = start + Character.charCount(text.codePointAt(start));
+        if (end == text.length() || text.charAt(end) < FIRST_COMBINING) {
+            return end;
+        }
+        int before = text.codePointAt(start);
+        boolean isFlagDone = false;
+        while (end < text.length()) {
+            int c = text.codePointAt(end);
+            boolean isFlag = isRegional(before) && isRegional(c) && !isFlagDone;
+            if (!isFlag && before != ZERO_WIDTH_JOINER && !isExtension(c) || isControl(c)) {
+                break;
+            }
+            isFlagDone |= isFlag;
+            before = c;
+            end += Character.charCount(c);
+        }
+        return end;
+    }
+
+    private static boolean isRegional(int c) {
+        return c >= 0x1F1E6 && c <= 0x1F1FF;
+    }
+
+    private static boolean isExtension(int c) {
+        if (c < FIRST_COMBINING) {
+            return false;
+        }
+        int type = Character.getType(c);
+        boolean isMark = type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.COMBINING_SPACING_MARK;
+        boolean isSkinTone = c >= 0x1F3FB && c <= 0x1F3FF;
+        boolean isTag = c >= 0xE0020 && c <= 0xE007F;
+        return isMark || isSkinTone || isTag || c == ZERO_WIDTH_JOINER;
+    }
+
+    private void sign(String text, int start, int end) {
+        char first = text.charAt(start);
+        if (end == start + 1 && first < 0x80) {
+            one(first);
+            return;
+        }
+        int width = 0;
+        for (int at = start; at < end; at += Character.charCount(text.codePointAt(at))) {
+            width += width(text.codePointAt(at));
+        }
+        if (width <= SIGN_OCTETS_MAX) {
+            fold(width);
+        }
+        for (int at = start; at < end; at += Character.charCount(text.codePointAt(at))) {
+            codePoint(text.codePointAt(at));
+        }
+    }
+
+    private static int width(int c) {
+        if (c < 0x80) {
+            return 1;
+        }
+        if (c < 0x800) {
+            return 2;
+        }
+        return c < 0x10000 ? 3 : 4;
+    }
+
+    /** Half of a surrogate pair is no character: the sign for that stands in its place. */
+    private void codePoint(int read) {
+        int c = read >= Character.MIN_SURROGATE && read <= Character.MAX_SURROGATE ? REPLACEMENT : read;
+        int width = width(c);
+        fold(width);
+        if (width == 1) {
+            put(c);
+            return;
+        }
+        int lead = width == 2 ? 0xC0 : width == 3 ? 0xE0 : 0xF0;
+        put(lead | c >> 6 * (width - 1));
+        for (int more = width - 2; more >= 0; more--) {
+            put(0x80 | c >> 6 * more & 0x3F);
+        }
+    }
+
+    private ContentLines dateTime(LocalDateTime value) {
+        digits(value.toLocalDate()).one('T');
+        return two(value.getHour()).two(value.getMinute()).two(value.getSecond());
+    }
+
+    private ContentLines digits(LocalDate value) {
+        int year = value.getYear();
+        return two(year / 100).two(year % 100).two(value.getMonthValue()).two(value.getDayOfMonth());
+    }
+
+    private ContentLines two(int number) {
+        return one((char) ('0' + number / 10 % 10)).one((char) ('0' + number % 10));
+    }
+}

@@ -1,0 +1,7 @@
+/** Calendars as iCalendar files (RFC 5545): written so that every client reads the same, old ones mended and taken in. */
+@ApplicationModule(displayName = "iCalendar", allowedDependencies = {"kernel"})
+@NullMarked
+package org.bicorne.icalendar;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
