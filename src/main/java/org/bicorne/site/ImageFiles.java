@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bicorne.folder.SourceFile;
 import org.bicorne.images.ImageHeader;
 import org.bicorne.images.Variant;
@@ -23,6 +26,9 @@ import org.bicorne.pages.Page;
 final class ImageFiles {
 
     private static final MediaType JPEG = MediaType.ofExtension("jpg");
+
+    /** A variant that was made so shortly before may be on its way to somebody. */
+    private static final Duration KEPT = Duration.ofHours(1);
 
     private final VariantStore store;
 
@@ -67,6 +73,12 @@ final class ImageFiles {
             given(variant, shown).ifPresent(given -> copy(given.file(), place(site, variant)));
             eachTime.run();
         });
+    }
+
+    /** Forgets the variants of photographs that the folder no longer holds. */
+    void prune(Office.Shown shown) {
+        store.prune(() -> shown.snapshot().files().stream().filter(file -> isImage(file.path()))
+                .map(file -> Variant.of(file.path(), file.version(), 0).key()).collect(Collectors.toSet()), Instant.now().minus(KEPT));
     }
 
     private static Path place(Path site, Variant variant) {

@@ -87,6 +87,7 @@ public final class StaticSite {
                 Written written = writeAll(aside, state.orElse(passing), progress);
                 Files.writeString(aside.resolve(MARK), "This folder was written by Bicorne, which may replace it.\n");
                 replace(aside, target);
+                state.ifPresent(kept -> new ImageFiles(VariantStore.in(kept)).prune(office.shown()));
                 return written;
             } finally {
                 delete(aside);

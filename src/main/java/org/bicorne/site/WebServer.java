@@ -103,16 +103,17 @@ public final class WebServer implements AutoCloseable {
             AnswerHeaders headers = new AnswerHeaders(office, proxies);
             addValves(tomcat, List.of(headers, inProgress), options.withRequestLog());
             Optional<ChangesServlet> changes = office.options().isDev() ? Optional.of(new ChangesServlet(office)) : Optional.empty();
+            ImageFiles images = new ImageFiles(VariantStore.in(options.state()));
             Context context = tomcat.addContext("", work.toString());
             context.setLoader(new OwnClasses());
-            Tomcat.addServlet(context, "pages", new PageServlet(new PageRequests(office, new ImageFiles(VariantStore.in(options.state()))), headers));
+            Tomcat.addServlet(context, "pages", new PageServlet(new PageRequests(office, images), headers));
             context.addServletMappingDecoded("/", "pages");
             addServlets(context, office, changes);
             office.search(options.state().toAbsolutePath().resolve("search"));
             office.watch();
             tomcat.start();
             // Who comes first need not wait for the folder to be read.
-            threads.execute(() -> read(office));
+            threads.execute(() -> read(office, images));
             return new WebServer(tomcat, threads, inProgress, changes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -131,9 +132,9 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static void read(Office office) {
+    private static void read(Office office, ImageFiles images) {
         try {
-            office.shown();
+            images.prune(office.shown());
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "The folder could not be read", e);
         }

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.bicorne.Photograph;
@@ -117,6 +120,26 @@ class VariantStoreTest {
         assertThat(Variant.at(variant.address())).contains(variant);
         assertThat(Variant.at(new WebAddress("/-/images/a.jpg/x-720.jpg"))).isEmpty();
         assertThat(Variant.at(new WebAddress("/img/été.jpg"))).isEmpty();
+    }
+
+    @Test
+    void forgetsFormerPhotographsAndWhatWasNeverFinished() throws IOException {
+        Path current = form(Photograph.jpeg(1_200, 800), 480).orElseThrow();
+        Instant now = Instant.parse("2026-11-22T12:00:00Z");
+        Path former = kept(current, "abbbbbbbbbbbb-480.jpg", now.minusSeconds(60));
+        Path recent = kept(current, "acccccccccccc-480.jpg", now.plusSeconds(60));
+        Path unfinished = kept(current, "a0123456789ab-480.jpg.00000000-0000-0000-0000-000000000000.writing", now.minusSeconds(60));
+        Path foreign = kept(current, "notes.txt", now.minusSeconds(60));
+        Files.setLastModifiedTime(current, FileTime.from(now.minusSeconds(60)));
+
+        VariantStore.in(folder.resolve("state")).prune(() -> Set.of("a0123456789ab"), now);
+
+        assertThat(List.of(former, unfinished)).allSatisfy(file -> assertThat(file).doesNotExist());
+        assertThat(List.of(current, recent, foreign)).allSatisfy(file -> assertThat(file).exists());
+    }
+
+    private static Path kept(Path beside, String name, Instant at) throws IOException {
+        return Files.setLastModifiedTime(Files.writeString(beside.resolveSibling(name), "x"), FileTime.from(at));
     }
 
     private static boolean isRed(BufferedImage image, int x, int y) {

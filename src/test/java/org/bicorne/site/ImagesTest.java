@@ -10,9 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -81,6 +85,23 @@ class ImagesTest {
         for (String file : List.of("a/index.html", Files.walk(first.resolve("-")).filter(Files::isRegularFile).map(first::relativize).findFirst().orElseThrow().toString())) {
             assertThat(Files.mismatch(first.resolve(file), second.resolve(file))).as(file).isEqualTo(-1);
         }
+    }
+
+    @Test
+    void aBuildForgetsThePhotographsThatAreGone() throws IOException {
+        built("first");
+        Path kept = temporary.resolve("state/images");
+        Set<String> before = stamps(kept).keySet();
+        for (String file : before) {
+            Files.setLastModifiedTime(Path.of(file), FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        }
+        Files.delete(folder.folder().resolve("img/photo.jpg"));
+
+        built("second");
+        Set<String> after = stamps(kept).keySet();
+
+        assertThat(after).isNotEmpty().hasSizeLessThan(before.size());
+        assertThat(before).containsAll(after);
     }
 
     @Test
