@@ -11,7 +11,6 @@ import java.util.Set;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
 import org.eclipse.jgit.diff.DiffEntry;
-import org.eclipse.jgit.diff.RenameDetector;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -26,15 +25,6 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** One walk from the last commit to the first, which follows each file of today back through its former paths. */
 final class PastReader {
-
-    /** A commit that adds or removes more files than this is not searched for files that changed while they moved. */
-    private static final int RENAMES_MAX = 400;
-
-    /** Files larger than this, in octets, are the same only when all their octets are. */
-    private static final int RENAMED_OCTETS_MAX = 1_000_000;
-
-    /** How alike two files are, in percent, that are one file with two names; Git's own default. */
-    private static final int RENAME_SCORE = 50;
 
     private final Repository repository;
     private final String prefix;
@@ -128,27 +118,13 @@ final class PastReader {
     }
 
     private void readEntries(List<DiffEntry> entries, RevCommit commit) throws IOException {
-        for (DiffEntry entry : withRenames(entries)) {
+        for (DiffEntry entry : Renames.in(repository, entries)) {
             switch (entry.getChangeType()) {
                 case ADD, MODIFY, COPY -> record(entry.getNewPath(), commit);
                 case RENAME -> rename(entry, commit);
                 case DELETE -> { }
             }
         }
-    }
-
-    private List<DiffEntry> withRenames(List<DiffEntry> entries) throws IOException {
-        boolean isAdding = entries.stream().anyMatch(entry -> entry.getChangeType() == DiffEntry.ChangeType.ADD);
-        boolean isDeleting = entries.stream().anyMatch(entry -> entry.getChangeType() == DiffEntry.ChangeType.DELETE);
-        if (!isAdding || !isDeleting) {
-            return entries;
-        }
-        RenameDetector detector = new RenameDetector(repository);
-        detector.setRenameScore(RENAME_SCORE);
-        detector.setRenameLimit(RENAMES_MAX);
-        detector.setBigFileThreshold(RENAMED_OCTETS_MAX);
-        detector.addAll(entries);
-        return detector.compute();
     }
 
     private void rename(DiffEntry entry, RevCommit commit) {
