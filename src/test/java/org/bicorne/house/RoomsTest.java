@@ -20,7 +20,7 @@ class RoomsTest {
      * Whoever needs one more writes the new number here, in the same commit.
      */
     private static final Map<String, Integer> PUBLIC_TYPES = Map.ofEntries(Map.entry("kernel", 12), Map.entry("markup", 24), Map.entry("programme", 1), Map.entry("images", 3),
-            Map.entry("ui", 46), Map.entry("folder", 15), Map.entry("pages", 15), Map.entry("search", 5), Map.entry("content", 6), Map.entry("outbound", 3), Map.entry("icalendar", 5), Map.entry("home", 1),
+            Map.entry("ui", 46), Map.entry("folder", 15), Map.entry("pages", 15), Map.entry("search", 5), Map.entry("content", 6), Map.entry("outbound", 3), Map.entry("icalendar", 7), Map.entry("home", 1),
             Map.entry("site", 6), Map.entry("cli", 1));
 
     @Test
