@@ -1,26 +1,25 @@
 package org.bicorne.content;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.bicorne.folder.History;
 import org.bicorne.folder.OfficeSettings;
 import org.bicorne.folder.PageCollection;
 import org.bicorne.folder.Snapshot;
-import org.bicorne.folder.SourceFile;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.SiteUrl;
 import org.bicorne.kernel.WebAddress;
-import org.bicorne.markup.Link;
 import org.bicorne.pages.Feed;
 import org.bicorne.pages.FeedEntry;
 import org.bicorne.pages.FeedSource;
@@ -44,8 +43,7 @@ import org.bicorne.ui.Site;
 public final class Content implements PageSource, FeedSource, FindingSource, SearchSource, SearchPages.Surroundings {
 
     private static final int LISTING_CARDS_MAX = 3;
-    private static final int FEED_TEXTS_MAX = 500;
-
+    
     private final Edition edition;
     private final Feeds feeds;
     private final ArticlePages articles;
@@ -53,7 +51,11 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
     private final HistoryPages histories;
     private final Redirects redirects;
     private final List<Finding> readingFindings;
-    private final Memory memory;
+    private final Parts parts;
+    private final PageGroups groups;
+
+    /** Pages that were asked for by their address. */
+    private final Map<PageGroups.Group, Map<String, Page>> made = new ConcurrentHashMap<>();
 
     /**
      * How the folder is read.
@@ -78,14 +80,14 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
             this(baseUrl, withDrafts, isDev, isElsewhere, List.of(), EventPages.NONE, _ -> Optional.empty());
         }
 
-        private Set<String> blockNames() {
+        Set<String> blockNames() {
             Set<String> names = new HashSet<>(Blocks.OWN_NAMES);
             blocks.forEach(source -> names.add(source.name()));
             return names;
         }
     }
 
-    private Content(Edition edition, Redirects redirects, List<Finding> findings, Memory memory) {
+    Content(Edition edition, Redirects redirects, List<Finding> findings, Parts parts, PageGroups groups) {
         this.edition = edition;
         this.feeds = new Feeds(edition);
         this.histories = new HistoryPages(edition);
@@ -93,60 +95,50 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
         this.lists = new ListPages(edition, feeds);
         this.redirects = redirects;
         this.readingFindings = List.copyOf(findings);
-        this.memory = memory;
+        this.parts = parts;
+        this.groups = groups;
+    }
+
+    Edition edition() {
+        return edition;
+    }
+
+    Parts parts() {
+        return parts;
+    }
+
+    Redirects formerAddresses() {
+        return redirects;
+    }
+
+    PageGroups groups() {
+        return groups;
+    }
+
+    ListPages lists() {
+        return lists;
     }
 
     /** @param before the content of an earlier snapshot of the same folder, from which unchanged files are taken */
     public static Content of(Snapshot snapshot, OfficeSettings settings, History history, Reading reading, Optional<Content> before) {
-        ContentReader reader = new ContentReader(snapshot, settings, reading.withDrafts(), reading.blockNames());
-        ContentIndex index = reader.index(before.map(content -> content.memory).orElse(Memory.NONE));
-        AddressRules rules = new AddressRules(reader.engine(), reader.engineFile(), settings);
-        ListsReader listsReader = new ListsReader(index, settings, rules);
-        Lists lists = new Lists(listsReader.sections(), listsReader.tags());
-        Set<WebAddress> computed = computedAddresses(lists, rules);
-        settings.languages().forEach(language -> computed.add(rules.prefixed(AddressRules.EVENT_LIST, language)));
-        computed.add(rules.prefixed(AddressRules.EVENT_LIST, index.defaultLanguage()));
-        Predicate<WebAddress> isTaken = address -> index.at(address).isPresent() || computed.contains(address);
-        Map<WebAddress, FolderList> folders = FolderList.of(index, isTaken, rules::isHome);
-        Optional<SiteUrl> url = reading.baseUrl().or(() -> reader.url());
-        Site site = new Frames(snapshot, settings, reader.engineFile(), index, rules, reader.findings())
-                .site(url.map(SiteUrl::text).orElse(""), lists.sections(), reading.isDev());
-        if (url.isEmpty()) {
-            reader.findings().add(Finding.of(OfficeSettings.FILE, 0, FactsFinding.URL_MISSING));
-        }
-        Predicate<WebAddress> isComputed = address -> computed.contains(address) || folders.containsKey(address) || reading.isElsewhere().test(address);
-        List<OwnPlaces.OwnPlace> ownPlaces = OwnPlaces.all(settings, url);
-        LinkResolver resolver = new LinkResolver(index, snapshot, ownPlaces, OwnPlaces.repositories(settings),
-                isComputed, address -> settings.missing().stream().anyMatch(glob -> glob.matches(address.path())));
-        Documents documents = before.map(content -> content.edition.documents()).orElseGet(() -> new Documents(settings, reading.blockNames(), reading.events()::shown));
-        Recent<Edition.FeedText, String> feedTexts = before.map(content -> content.edition.feedTexts()).orElseGet(() -> new Recent<>(FEED_TEXTS_MAX));
-        Edition edition = new Edition(settings, index, lists, folders, site, rules, resolver, documents, new Pictures(snapshot), feedTexts,
-                new Guides(index), history, new DataFiles(snapshot, settings),
-                new Glossary(index, snapshot, documents::of), reading.blocks(), reading.events(), reading.titleElsewhere(), address -> index.at(address).isPresent() || isComputed.test(address),
-                frameVersion(settings, site), linksVersion(snapshot, index));
-        return new Content(edition, new Redirects(edition, rules, reader), reader.findings(), reader.memory());
+        return new ContentMaker(settings, history, reading).anew(snapshot, before);
+    }
+
+    /**
+     * The content of the next snapshot, at the price of what changed; empty when other pages may be arranged otherwise now.
+     *
+     * @param settings the same as before
+     * @param history the same as before
+     */
+    public Optional<Content> renewed(Snapshot snapshot, OfficeSettings settings, History history, Reading reading) {
+        return new ContentMaker(settings, history, reading).renewed(this, snapshot);
     }
 
     @Override
     public List<Page> pages() {
         List<Page> pages = new ArrayList<>();
-        Set<WebAddress> introductions = new HashSet<>();
-        for (Section section : edition.lists().sections()) {
-            pages.addAll(lists.section(section));
-            section.index().filter(index -> section.isShown()).ifPresent(index -> introductions.add(index.address()));
-        }
-        for (Tag tag : edition.lists().tags()) {
-            pages.addAll(lists.tag(tag));
-            tag.introduction().ifPresent(introduction -> introductions.add(introduction.address()));
-        }
-        edition.lists().sections().stream().filter(Section::hasFeed)
-                .collect(Collectors.groupingBy(section -> edition.rules().unprefixed(section.address(), section.language()), TreeMap::new, Collectors.toList()))
-                .values().forEach(translations -> pages.addAll(lists.sectionData(translations)));
-        edition.lists().tags().stream()
-                .collect(Collectors.groupingBy(tag -> edition.rules().unprefixed(tag.address(), tag.language()), TreeMap::new, Collectors.toList()))
-                .values().forEach(translations -> pages.addAll(lists.tagData(translations)));
-        edition.lists().languagesOfTags().forEach(language -> pages.add(lists.tags(language)));
-        edition.folders().values().forEach(folder -> pages.add(lists.folder(folder)));
+        groups.in(edition).forEach(group -> pages.addAll(group.pages(this)));
+        Set<WebAddress> introductions = introductions();
         for (ContentPage page : edition.index().pages()) {
             if (!introductions.contains(page.address()) && !isFront(page)) {
                 pages.add(articles.page(page));
@@ -154,6 +146,35 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
             histories.page(page).ifPresent(pages::add);
         }
         return pages;
+    }
+
+    private Map<String, Page> byAddress(PageGroups.Group group) {
+        Map<String, Page> pages = new HashMap<>();
+        group.pages(this).forEach(page -> pages.putIfAbsent(page.address().path(), page));
+        return pages;
+    }
+
+    private Set<WebAddress> introductions() {
+        Set<WebAddress> introductions = new HashSet<>();
+        edition.lists().sections().stream().filter(Section::isShown).forEach(section -> section.index().ifPresent(index -> introductions.add(index.address())));
+        edition.lists().tags().forEach(tag -> tag.introduction().ifPresent(introduction -> introductions.add(introduction.address())));
+        return introductions;
+    }
+
+    @Override
+    public boolean isLasting() {
+        return true;
+    }
+
+    /** Lists are found with those made beside them, an article and its history by the file. */
+    @Override
+    public Page now(Page former) {
+        WebAddress address = former.address();
+        return groups.of(address, this).flatMap(group -> Optional.ofNullable(made.computeIfAbsent(group, this::byAddress).get(address.path())))
+                .filter(page -> page.source().equals(former.source()))
+                .or(() -> former.source().flatMap(edition.index()::page).filter(page -> page.address().equals(address)).map(articles::page))
+                .or(() -> HistoryPages.subjects(address).flatMap(subject -> edition.index().at(subject).stream()).findFirst().flatMap(histories::page))
+                .orElse(former);
     }
 
     @Override
@@ -175,6 +196,7 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
     @Override
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(readingFindings);
+        parts.memory().known().values().forEach(known -> findings.addAll(known.source().findings()));
         findings.addAll(redirects.findings());
         findings.addAll(edition.glossary().findings());
         PageCheck check = new PageCheck(edition);
@@ -192,6 +214,16 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
     /** The pages that tell of events, by path. */
     public List<EventPage> eventPages() {
         return edition.index().pages().stream().filter(page -> page.kind() == PageCollection.Kind.EVENT).map(EventPage::of).toList();
+    }
+
+    /** Whether all pages changed last when those of this earlier content, which had the same pages, did. */
+    public boolean hasDatesOf(Content before) {
+        return parts.snapshot().changedSince(before.parts.snapshot()).filter(files -> files.stream().allMatch(file -> changed(file.path()).equals(before.changed(file.path()))))
+                .isPresent();
+    }
+
+    private Optional<LocalDate> changed(FilePath file) {
+        return edition.index().page(file).flatMap(histories::changed);
     }
 
     /** What surrounds every page of the office. */
@@ -242,8 +274,9 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
 
     /** The pages at the top of the folder in this language, by rank, then title. */
     public List<Card> topPages(Language language) {
+        String home = edition.home(language).path();
         return new Cards(edition).of(edition.index().pages().stream()
-                .filter(page -> page.language().equals(language) && !page.facts().isHidden() && isTop(page))
+                .filter(page -> isTop(page, home) && page.language().equals(language) && !page.facts().isHidden())
                 .sorted(FolderList.BY_RANK).toList(), language);
     }
 
@@ -268,46 +301,14 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
         return page.address().equals(edition.home(page.language())) && !newestPages(page.language(), 1).isEmpty();
     }
 
-    private boolean isTop(ContentPage page) {
-        return FolderList.parent(page.address()).equals(edition.home(page.language())) && !page.address().equals(edition.home(page.language()))
-                && page.address().isFolder();
+    private static boolean isTop(ContentPage page, String home) {
+        String path = page.address().path();
+        return path.length() > home.length() && path.startsWith(home) && path.indexOf('/', home.length()) == path.length() - 1;
     }
 
     private List<ContentPage> newestPages(Language language, int pagesMax) {
         return edition.lists().sections().stream().filter(section -> section.language().equals(language))
                 .flatMap(section -> section.pages().stream().limit(pagesMax)).filter(page -> page.published().isPresent())
                 .distinct().sorted(ContentIndex.NEWEST_FIRST).limit(pagesMax).toList();
-    }
-
-    private static Set<WebAddress> computedAddresses(Lists lists, AddressRules rules) {
-        Set<WebAddress> computed = new HashSet<>();
-        lists.sections().stream().filter(Section::isShown).forEach(section -> {
-            computed.add(section.address());
-            section.byYear().keySet().forEach(year -> computed.add(section.address().child(year + "/")));
-        });
-        lists.sections().stream().filter(Section::hasFeed).forEach(section -> addFiles(computed, rules, section.address(), section.language()));
-        lists.tags().forEach(tag -> {
-            computed.add(tag.address());
-            computed.add(rules.prefixed(new WebAddress("/tags/"), tag.language()));
-            addFiles(computed, rules, tag.address(), tag.language());
-        });
-        return computed;
-    }
-
-    private static void addFiles(Set<WebAddress> computed, AddressRules rules, WebAddress list, Language language) {
-        WebAddress data = rules.unprefixed(list, language);
-        computed.addAll(List.of(list.withExtension("atom"), data.withExtension("json"), data.withExtension("csv")));
-    }
-
-    private static Version frameVersion(OfficeSettings settings, Site site) {
-        return Version.of(settings.toString(), site.name().toString(), site.description().toString(), site.url(), site.home().toString(),
-                site.menu().toString(), site.theme().asset().path(), site.theme().icon(), site.theme().styleSheets().toString(), site.footer().toString(), String.valueOf(site.dev()));
-    }
-
-    private static Version linksVersion(Snapshot snapshot, ContentIndex index) {
-        StringBuilder links = new StringBuilder();
-        index.pages().forEach(page -> links.append(page.path()).append('\t').append(page.address()).append('\n'));
-        snapshot.files().forEach(file -> links.append(file.path()).append(Pictures.stamp(file)).append('\n'));
-        return Version.of(links.toString());
     }
 }

@@ -22,25 +22,43 @@ final class ContentIndex {
             .comparing((ContentPage page) -> page.published().orElse(java.time.LocalDate.MIN)).reversed()
             .thenComparing(ContentPage::path);
 
-    private final Map<FilePath, ContentPage> byPath;
-    private final Map<String, ContentPage> byAddress = new HashMap<>();
-    private final Map<String, List<ContentPage>> byTranslationKey = new HashMap<>();
-    private final Map<FilePath, List<ContentPage>> byFolder = new TreeMap<>();
-    private final Map<String, FilePath> byLowerCasePath = new HashMap<>();
+    private final KeyedValues<FilePath, ContentPage> byPath;
+    private final Map<String, FilePath> byAddress;
+    private final Map<String, List<FilePath>> byTranslationKey;
+    private final Map<FilePath, List<FilePath>> byFolder;
+    private final Map<String, FilePath> byLowerCasePath;
     private final Language defaultLanguage;
 
     /** @param pages in the order of their paths */
     ContentIndex(Collection<ContentPage> pages, Language defaultLanguage) {
         Map<FilePath, ContentPage> paths = new LinkedHashMap<>();
+        byAddress = new HashMap<>();
+        byTranslationKey = new HashMap<>();
+        byFolder = new TreeMap<>();
+        byLowerCasePath = new HashMap<>();
         for (ContentPage page : pages) {
             paths.put(page.path(), page);
-            byAddress.putIfAbsent(page.address().path(), page);
-            byTranslationKey.computeIfAbsent(page.translationKey(), key -> new ArrayList<>(2)).add(page);
-            byFolder.computeIfAbsent(page.path().parent(), folder -> new ArrayList<>()).add(page);
+            byAddress.putIfAbsent(page.address().path(), page.path());
+            byTranslationKey.computeIfAbsent(page.translationKey(), key -> new ArrayList<>(2)).add(page.path());
+            byFolder.computeIfAbsent(page.path().parent(), folder -> new ArrayList<>()).add(page.path());
             byLowerCasePath.putIfAbsent(page.path().value().toLowerCase(java.util.Locale.ROOT), page.path());
         }
-        this.byPath = Collections.unmodifiableMap(paths);
+        this.byPath = KeyedValues.of(paths);
         this.defaultLanguage = defaultLanguage;
+    }
+
+    private ContentIndex(ContentIndex before, KeyedValues<FilePath, ContentPage> byPath) {
+        this.byPath = byPath;
+        this.byAddress = before.byAddress;
+        this.byTranslationKey = before.byTranslationKey;
+        this.byFolder = before.byFolder;
+        this.byLowerCasePath = before.byLowerCasePath;
+        this.defaultLanguage = before.defaultLanguage;
+    }
+
+    /** The same with these pages in place of those at their paths; they have the same addresses and translations. */
+    ContentIndex with(Map<FilePath, ContentPage> pages) {
+        return new ContentIndex(this, byPath.with(pages));
     }
 
     Collection<ContentPage> pages() {
@@ -48,11 +66,11 @@ final class ContentIndex {
     }
 
     Optional<ContentPage> page(FilePath path) {
-        return Optional.ofNullable(byPath.get(path));
+        return byPath.get(path);
     }
 
     Optional<ContentPage> at(WebAddress address) {
-        return Optional.ofNullable(byAddress.get(address.path()));
+        return Optional.ofNullable(byAddress.get(address.path())).flatMap(byPath::get);
     }
 
     /** The page whose path is this one but for capitals. */
@@ -63,7 +81,7 @@ final class ContentIndex {
     /** The page and its translations, the default language first, then by tag. */
     List<ContentPage> translations(ContentPage page) {
         List<ContentPage> translations = new ArrayList<>();
-        for (ContentPage twin : byTranslationKey.getOrDefault(page.translationKey(), List.of())) {
+        for (ContentPage twin : pages(byTranslationKey.getOrDefault(page.translationKey(), List.of()))) {
             if (twin.equals(page) || !twin.language().equals(page.language())) {
                 translations.add(twin);
             }
@@ -75,7 +93,11 @@ final class ContentIndex {
 
     /** The pages that stand directly in this folder, by path. */
     List<ContentPage> in(FilePath folder) {
-        return Collections.unmodifiableList(byFolder.getOrDefault(folder, List.of()));
+        return pages(byFolder.getOrDefault(folder, List.of()));
+    }
+
+    private List<ContentPage> pages(List<FilePath> paths) {
+        return paths.stream().flatMap(path -> byPath.get(path).stream()).toList();
     }
 
     /** Folders that hold pages, by path. */

@@ -3,12 +3,12 @@ package org.bicorne.content;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
@@ -35,6 +35,10 @@ final class ContentReader {
     /** What an older site writes into the front matter of an event, wherever its file is. */
     private static final String EVENT_KEY = "event_start_date";
 
+    /** An office has few tags, and many pages each. */
+    private static final int TAGS_MAX = 5_000;
+    private static final Map<String, Optional<Slug>> TAG_SLUGS = new ConcurrentHashMap<>();
+
     private final Snapshot snapshot;
     private final OfficeSettings settings;
     private final boolean withDrafts;
@@ -43,9 +47,9 @@ final class ContentReader {
     private final Dialect engineDialect;
     private final EngineFile engineFile;
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<FilePath, Memory.Read> read = new HashMap<>();
     private Memory memory = Memory.NONE;
     private Places places = new Places(FilePath.ROOT, List.of(), List.of());
+    private List<Finding> lastingFindings = List.of();
 
     /** @param blockNames of fenced blocks that are no code */
     ContentReader(Snapshot snapshot, OfficeSettings settings, boolean withDrafts, Set<String> blockNames) {
@@ -56,6 +60,30 @@ final class ContentReader {
         this.engine = Engine.of(snapshot);
         this.engineDialect = engine.dialect(snapshot);
         this.engineFile = EngineFile.of(engine, snapshot, findings);
+    }
+
+    private ContentReader(ContentReader before, Snapshot snapshot) {
+        this.snapshot = snapshot;
+        this.settings = before.settings;
+        this.withDrafts = before.withDrafts;
+        this.blockNames = before.blockNames;
+        this.engine = before.engine;
+        this.engineDialect = before.engineDialect;
+        this.engineFile = before.engineFile;
+        this.places = before.places;
+        this.lastingFindings = before.lastingFindings;
+        findings.addAll(lastingFindings);
+    }
+
+    /** The same reader for the next snapshot, in which only pages changed. */
+    ContentReader on(Snapshot next) {
+        return new ContentReader(this, next);
+    }
+
+    /** A page that is known, whose file changed. */
+    Memory.Known again(Memory.Known known, SourceFile file, Language defaultLanguage) {
+        SourcePage source = SourcePage.read(file, known.inherited(), settings.languages().isEmpty(), blockNames);
+        return new Memory.Known(source, known.inherited(), place(source, new Placing(new AddressRules(engine, engineFile, settings), places, defaultLanguage)));
     }
 
     Engine engine() {
@@ -95,36 +123,37 @@ final class ContentReader {
     ContentIndex index(Memory before) {
         List<SourceFile> files = snapshot.files().stream().filter(this::isPage).toList();
         places = new Places(engine.root(snapshot), settings.languages(), files.stream().map(SourceFile::path).toList());
-        List<SourcePage> sources = sources(files, before.read());
-        sources.forEach(source -> findings.addAll(source.findings()));
-        Language defaultLanguage = defaultLanguage(sources);
+        Map<FilePath, Inherited> sources = sources(files, before.known());
+        lastingFindings = List.copyOf(findings);
+        Language defaultLanguage = defaultLanguage(sources.values().stream().map(Inherited::source).toList());
         AddressRules rules = new AddressRules(engine, engineFile, settings);
         Placing placing = new Placing(rules, places, defaultLanguage);
         Memory.Ground ground = new Memory.Ground(files.stream().map(SourceFile::path).toList(), defaultLanguage, engine, engineFile);
-        Map<FilePath, Memory.Placed> known = ground.equals(before.ground()) ? before.placed() : Map.of();
-        Map<FilePath, Memory.Placed> placed = new LinkedHashMap<>();
-        for (SourcePage source : sources) {
-            Memory.Placed earlier = known.get(source.path());
-            placed.put(source.path(), earlier != null && earlier.source() == source ? earlier : new Memory.Placed(source, place(source, placing)));
-        }
-        memory = new Memory(read, placed, ground);
-        return new ContentIndex(placed.values().stream().flatMap(page -> page.page().stream()).toList(), defaultLanguage);
+        boolean isSameGround = ground.equals(before.ground());
+        Map<FilePath, Memory.Known> known = new LinkedHashMap<>();
+        sources.forEach((path, source) -> known.put(path, before.known().get(path).filter(earlier -> isSameGround && earlier.source() == source.source())
+                .orElseGet(() -> new Memory.Known(source.source(), source.data(), place(source.source(), placing)))));
+        memory = new Memory(KeyedValues.of(known), ground);
+        return new ContentIndex(known.values().stream().flatMap(page -> page.page().stream()).toList(), defaultLanguage);
     }
 
     private record Placing(AddressRules rules, Places places, Language defaultLanguage) {}
 
-    private List<SourcePage> sources(List<SourceFile> files, Map<FilePath, Memory.Read> before) {
+    /** A page as it was read, with what its folder says. */
+    private record Inherited(SourcePage source, DirectoryData data) {}
+
+    private Map<FilePath, Inherited> sources(List<SourceFile> files, KeyedValues<FilePath, Memory.Known> before) {
         Map<FilePath, DirectoryData> data = DirectoryData.of(snapshot, findings);
         boolean guessLanguage = settings.languages().isEmpty();
-        List<Memory.Read> all = files.parallelStream().map(file -> {
+        List<Inherited> all = files.parallelStream().map(file -> {
             DirectoryData ofFolder = DirectoryData.nearest(data, file.path().parent());
             DirectoryData inherited = collection(places.of(file.path())).map(ofFolder::with).orElse(ofFolder);
-            Memory.Read known = before.get(file.path());
-            boolean isKnown = known != null && known.file() == file && known.inherited().equals(inherited);
-            return isKnown ? known : new Memory.Read(file, inherited, SourcePage.read(file, inherited, guessLanguage, blockNames));
+            return new Inherited(before.get(file.path()).filter(known -> known.source().file() == file && known.inherited().equals(inherited))
+                    .map(Memory.Known::source).orElseGet(() -> SourcePage.read(file, inherited, guessLanguage, blockNames)), inherited);
         }).toList();
-        all.forEach(known -> read.put(known.file().path(), known));
-        return all.stream().map(Memory.Read::page).toList();
+        Map<FilePath, Inherited> sources = new LinkedHashMap<>();
+        all.forEach(read -> sources.put(read.source().path(), read));
+        return sources;
     }
 
     private boolean isPage(SourceFile file) {
@@ -238,6 +267,14 @@ final class ContentReader {
 
     /** The tag's slug, or nothing for a tag without a letter. */
     static Optional<Slug> tagSlug(String tag) {
-        return Optional.of(Slug.of(tag).shortened()).filter(slug -> !slug.isEmpty());
+        Optional<Slug> known = TAG_SLUGS.get(tag);
+        if (known != null) {
+            return known;
+        }
+        Optional<Slug> slug = Optional.of(Slug.of(tag).shortened()).filter(found -> !found.isEmpty());
+        if (TAG_SLUGS.size() < TAGS_MAX) {
+            TAG_SLUGS.put(tag, slug);
+        }
+        return slug;
     }
 }

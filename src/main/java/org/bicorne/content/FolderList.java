@@ -51,6 +51,11 @@ record FolderList(WebAddress address, Language language, String title, List<Cont
         return lists;
     }
 
+    /** The same with these pages in place of those that were there. */
+    FolderList with(List<ContentPage> renewed) {
+        return new FolderList(address, language, title, renewed.stream().sorted(BY_RANK).toList(), children);
+    }
+
     /** The folder that an address is in: {@code /posts/} for {@code /posts/first/}. */
     static WebAddress parent(WebAddress address) {
         String path = address.path();

@@ -3,6 +3,7 @@ package org.bicorne.content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.markup.PublicationDate;
 import org.bicorne.pages.MediaType;
@@ -16,6 +17,8 @@ import org.bicorne.ui.Templates;
 
 /** Shows when and why each page changed, from the folder's Git history. */
 final class HistoryPages {
+
+    private static final String FOLDER = "/-/history";
 
     private final Edition edition;
     private final Heads heads;
@@ -42,8 +45,17 @@ final class HistoryPages {
                 () -> Version.of("history", last.commit(), page.title(), page.address().path(), edition.frameVersion().value()), () -> render(page)));
     }
 
+    /** Where the page may be whose history would be at this address. */
+    static Stream<WebAddress> subjects(WebAddress history) {
+        if (!history.path().startsWith(FOLDER + "/")) {
+            return Stream.empty();
+        }
+        String path = history.path().substring(FOLDER.length());
+        return Stream.of(path, path.substring(0, path.length() - 1)).filter(one -> !one.isEmpty()).map(WebAddress::new);
+    }
+
     private static WebAddress addressOf(ContentPage page) {
-        return new WebAddress("/-/history" + page.address().asFolder().path());
+        return new WebAddress(FOLDER + page.address().asFolder().path());
     }
 
     private byte[] render(ContentPage page) {

@@ -123,8 +123,13 @@ final class ListPages {
                 .flatMap(child -> edition.titleAt(child).map(title -> Card.of(title, child.encoded())).stream()).toList();
     }
 
+    /** How many pages a list of these takes. */
+    static int countOf(List<ContentPage> pages) {
+        return Math.max(1, (pages.size() + CARDS_MAX - 1) / CARDS_MAX);
+    }
+
     private List<Page> paginated(Shown shown) {
-        int count = Math.max(1, (shown.pages().size() + CARDS_MAX - 1) / CARDS_MAX);
+        int count = countOf(shown.pages());
         return IntStream.rangeClosed(1, count).mapToObj(number -> page(shown, number, count)).toList();
     }
 

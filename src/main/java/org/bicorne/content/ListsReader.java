@@ -2,10 +2,13 @@ package org.bicorne.content;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.bicorne.folder.OfficeSettings;
 import org.bicorne.folder.PageCollection;
@@ -48,19 +51,23 @@ final class ListsReader {
     List<Tag> tags() {
         Map<Language, Map<Slug, List<ContentPage>>> members = new TreeMap<>();
         for (ContentPage page : index.pages()) {
-            for (String title : page.facts().isHidden() ? List.<String>of() : page.facts().tags()) {
-                ContentReader.tagSlug(title).ifPresent(slug -> {
-                    List<ContentPage> pages = members.computeIfAbsent(listLanguage(page), key -> new TreeMap<>(Comparator.comparing(Slug::value)))
-                            .computeIfAbsent(slug, key -> new ArrayList<>());
-                    if (pages.isEmpty() || pages.getLast() != page) {
-                        pages.add(page);
-                    }
-                });
+            for (Slug slug : slugs(page)) {
+                members.computeIfAbsent(listLanguage(page), key -> new HashMap<>()).computeIfAbsent(slug, key -> new ArrayList<>()).add(page);
             }
         }
         List<Tag> tags = new ArrayList<>();
-        members.forEach((language, bySlug) -> bySlug.forEach((slug, pages) -> tags.add(tag(slug, language, pages))));
+        members.forEach((language, bySlug) -> bySlug.entrySet().stream().sorted(Map.Entry.comparingByKey(Comparator.comparing(Slug::value)))
+                .forEach(tag -> tags.add(tag(tag.getKey(), language, tag.getValue()))));
         return tags;
+    }
+
+    /** The tags that list a page, each once. */
+    Set<Slug> slugs(ContentPage page) {
+        Set<Slug> slugs = new LinkedHashSet<>();
+        for (String title : page.facts().isHidden() ? List.<String>of() : page.facts().tags()) {
+            ContentReader.tagSlug(title).ifPresent(slugs::add);
+        }
+        return slugs;
     }
 
     /** Where the list of a tag is. */
@@ -68,7 +75,7 @@ final class ListsReader {
         return rules.prefixed(new WebAddress("/" + TAGS_FOLDER + "/" + slug + "/"), language);
     }
 
-    private Language listLanguage(ContentPage page) {
+    Language listLanguage(ContentPage page) {
         return rules.listLanguage(page.language(), index.defaultLanguage());
     }
 
@@ -118,7 +125,8 @@ final class ListsReader {
         return rules.isHome(common) && !name.isEmpty() ? rules.prefixed(new WebAddress("/" + name + "/"), pages.getFirst().language()) : common;
     }
 
-    private Tag tag(Slug slug, Language language, List<ContentPage> pages) {
+    /** @param pages that have it, by path */
+    Tag tag(Slug slug, Language language, List<ContentPage> pages) {
         WebAddress address = tagAddress(slug, language);
         Optional<ContentPage> introduction = index.at(address);
         return new Tag(slug, introduction.map(ContentPage::title).orElseGet(() -> Typography.of(language).apply(capitalised(writtenFirst(slug, pages)))), language, address, introduction,

@@ -1,6 +1,5 @@
 package org.bicorne.content;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +31,23 @@ record Section(FilePath folder, Language language, String title, WebAddress addr
         return isDeclared || index.isEmpty();
     }
 
+    /** The same with these pages, which have the same dates. */
+    Section with(List<ContentPage> renewed) {
+        return new Section(folder, language, title, address, kind, hasFeed, isDeclared, index, renewed);
+    }
+
     /** Pages by year, the newest year first. */
     SortedMap<Integer, List<ContentPage>> byYear() {
         SortedMap<Integer, List<ContentPage>> years = new TreeMap<>(Comparator.reverseOrder());
-        for (ContentPage page : pages) {
-            page.published().ifPresent(day -> years.computeIfAbsent(day.getYear(), year -> new ArrayList<>()).add(page));
+        int start = 0;
+        while (start < pages.size() && pages.get(start).published().isPresent()) {
+            int year = pages.get(start).published().get().getYear();
+            int end = start + 1;
+            while (end < pages.size() && pages.get(end).published().filter(day -> day.getYear() == year).isPresent()) {
+                end++;
+            }
+            years.put(year, pages.subList(start, end));
+            start = end;
         }
         return years;
     }

@@ -1,7 +1,9 @@
 package org.bicorne.folder;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -34,6 +36,25 @@ public record Snapshot(long number, NavigableMap<FilePath, SourceFile> byPath, L
     /** The files in a folder and its sub-folders; all of them for {@link FilePath#ROOT}. */
     public Collection<SourceFile> under(FilePath folder) {
         return folder.isRoot() ? files() : within(byPath, folder).values();
+    }
+
+    /** The files that are other ones in this snapshot than in an earlier one; empty when some came or went. */
+    public Optional<List<SourceFile>> changedSince(Snapshot before) {
+        if (before.byPath.size() != byPath.size()) {
+            return Optional.empty();
+        }
+        List<SourceFile> changed = new ArrayList<>();
+        Iterator<SourceFile> former = before.byPath.values().iterator();
+        for (SourceFile file : byPath.values()) {
+            SourceFile known = former.next();
+            if (known != file) {
+                if (!known.path().equals(file.path())) {
+                    return Optional.empty();
+                }
+                changed.add(file);
+            }
+        }
+        return Optional.of(changed);
     }
 
     public boolean hasFolder(FilePath folder) {

@@ -20,13 +20,24 @@ public final class Home implements PageSource {
     private final OfficeSettings settings;
     private final List<? extends FeedSource> feedSources;
     private final Collection<Page> others;
+    private final SiteMaps.Stamp siteMap;
 
     /** @param others the pages of all rooms, which the site map lists */
     public Home(Content content, OfficeSettings settings, List<? extends FeedSource> feedSources, Collection<Page> others) {
+        this(content, settings, feedSources, others, new SiteMaps.Stamp());
+    }
+
+    private Home(Content content, OfficeSettings settings, List<? extends FeedSource> feedSources, Collection<Page> others, SiteMaps.Stamp siteMap) {
+        this.siteMap = siteMap;
         this.content = content;
         this.settings = settings;
         this.feedSources = List.copyOf(feedSources);
         this.others = others;
+    }
+
+    /** The same for content that has its pages at the same addresses. */
+    public Home renewed(Content renewed, List<? extends FeedSource> renewedSources, Collection<Page> renewedOthers) {
+        return new Home(renewed, settings, renewedSources, renewedOthers, renewed.hasDatesOf(content) ? siteMap : new SiteMaps.Stamp());
     }
 
     @Override
@@ -34,12 +45,8 @@ public final class Home implements PageSource {
         List<Page> pages = new ArrayList<>();
         FrontPages fronts = new FrontPages(content);
         SiteFeeds feeds = new SiteFeeds(content, feedSources);
-        List<Page> mapped = new ArrayList<>(others);
-        content.languages().forEach(language -> fronts.page(language).ifPresent(front -> {
-            pages.add(front);
-            mapped.add(front);
-        }));
-        SiteMaps maps = new SiteMaps(content, mapped);
+        content.languages().forEach(language -> fronts.page(language).ifPresent(pages::add));
+        SiteMaps maps = new SiteMaps(content, others, List.copyOf(pages));
         List<Page> computed = new ArrayList<>();
         for (Language language : content.languages()) {
             computed.addAll(feeds.pages(language));
@@ -47,7 +54,7 @@ public final class Home implements PageSource {
         }
         pages.addAll(computed);
         pages.add(feeds.json());
-        pages.add(maps.forSearchEngines(computed));
+        pages.add(maps.forSearchEngines(computed, siteMap));
         pages.addAll(new ForMachines(content, settings).pages());
         if (!content.hasPage(NotFound.ADDRESS)) {
             pages.add(new NotFound(content).page());

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -46,10 +48,13 @@ final class SiteMaps {
 
     private final Content content;
     private final Collection<Page> others;
+    private final List<Page> fronts;
 
-    SiteMaps(Content content, Collection<Page> others) {
+    /** @param others pages of the rooms, looked through when a map is asked for; {@code fronts} are the front pages */
+    SiteMaps(Content content, Collection<Page> others, List<Page> fronts) {
         this.content = content;
         this.others = others;
+        this.fronts = fronts;
     }
 
     Page page(Language language) {
@@ -61,25 +66,44 @@ final class SiteMaps {
                         new SiteMapView(content.frame(address, language, title, Optional.empty()), title, tree(language).level(byTitle(language)))));
     }
 
+    /**
+     * The version of the map for search engines, once somebody asked for it: it says addresses and days of change, which are seldom others when a
+     * text is.
+     */
+    static final class Stamp {
+
+        private volatile Optional<Version> version = Optional.empty();
+
+        Version version(Supplier<Version> made) {
+            if (version.isEmpty()) {
+                version = Optional.of(made.get());
+            }
+            return version.orElseThrow();
+        }
+    }
+
     /** @param computed pages that the site map for people has no need to list: the feeds, itself */
-    Page forSearchEngines(Collection<Page> computed) {
-        List<Page> all = new ArrayList<>(others);
-        all.addAll(computed);
-        return Page.computed(FOR_SEARCH_ENGINES, MediaType.XML,
-                () -> Version.of("sitemap", content.site().url(), listed(all).stream().map(SiteMaps::line).toList().toString()), () -> xml(listed(all)));
+    Page forSearchEngines(Collection<Page> computed, Stamp stamp) {
+        Supplier<List<Page>> listed = () -> listed(Stream.of(others, fronts, computed));
+        return Page.computed(FOR_SEARCH_ENGINES, MediaType.XML, () -> stamp.version(() -> Version.of("sitemap", content.site().url(),
+                listed.get().stream().map(page -> page.address() + "\t" + changed(page)).toList().toString())), () -> xml(listed.get()));
     }
 
     private List<Page> listed() {
-        return listed(others);
+        return listed(Stream.of(others, fronts));
     }
 
-    private static List<Page> listed(Collection<Page> pages) {
-        return pages.stream().filter(page -> page.entry().isPresent()).sorted(Comparator.comparing(Page::address)).toList();
+    private static List<Page> listed(Stream<Collection<Page>> pages) {
+        return pages.flatMap(Collection::stream).filter(page -> page.entry().isPresent()).sorted(Comparator.comparing(Page::address)).toList();
     }
 
     private static String line(Page page) {
         Entry entry = page.entry().orElseThrow();
-        return page.address() + "\t" + entry.title() + "\t" + entry.changed().map(Object::toString).orElse("");
+        return page.address() + "\t" + entry.title() + "\t" + changed(page);
+    }
+
+    private static String changed(Page page) {
+        return page.entry().flatMap(Entry::changed).map(Object::toString).orElse("");
     }
 
     /** The pages of one language as their addresses nest. */

@@ -1,14 +1,19 @@
 package org.bicorne.pages;
 
+import java.util.AbstractCollection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.WebAddress;
@@ -25,12 +30,30 @@ public final class PageTable implements FindingSource {
     /** How many redirects in a row browsers follow. */
     private static final int HOPS_MAX = 20;
 
-    private final Map<String, Page> pages = new HashMap<>();
-    private final Map<FilePath, WebAddress> addresses = new HashMap<>();
-    private final Map<WebAddress, Redirect> redirects = new TreeMap<>();
+    private final Map<String, Page> pages;
+    private final Map<FilePath, WebAddress> addresses;
+    private final Map<WebAddress, Redirect> redirects;
+    private final UnaryOperator<Page> now;
     private final List<Finding> findings = new ArrayList<>();
 
-    private PageTable() {}
+    /** Addresses of rooms that make all their pages anew whenever anything changes. */
+    private final Set<String> passing = new HashSet<>();
+    private boolean hasPassingMoved;
+    private boolean isRenewed;
+
+    /** Pages that had to move, as their rooms made them, by the address that they moved to. */
+    private final Map<String, Page> unmoved = new HashMap<>();
+
+    private PageTable() {
+        this(new HashMap<>(), new HashMap<>(), new TreeMap<>(), UnaryOperator.identity());
+    }
+
+    private PageTable(Map<String, Page> pages, Map<FilePath, WebAddress> addresses, Map<WebAddress, Redirect> redirects, UnaryOperator<Page> now) {
+        this.pages = pages;
+        this.addresses = addresses;
+        this.redirects = redirects;
+        this.now = now;
+    }
 
     /** The table of what these rooms show; a room listed first keeps an address that a later one also claims. */
     public static PageTable of(List<? extends PageSource> sources) {
@@ -45,7 +68,53 @@ public final class PageTable implements FindingSource {
         table.pages.putAll(pages);
         table.addresses.putAll(addresses);
         table.findings.addAll(findings);
+        table.passing.addAll(passing);
+        table.hasPassingMoved = hasPassingMoved;
+        table.unmoved.putAll(unmoved);
         table.addAll(others, redirects.values());
+        return table;
+    }
+
+    /**
+     * The same addresses with what later versions of the same rooms show there: those that last are asked for one page at a time, when somebody
+     * is. Empty when another room has other addresses than before, or had to leave one.
+     */
+    public Optional<PageTable> renewed(List<? extends PageSource> sources) {
+        List<PageSource> lasting = new ArrayList<>();
+        Map<String, Page> anew = new HashMap<>();
+        for (PageSource source : sources) {
+            if (source.isLasting()) {
+                lasting.add(source);
+            } else {
+                source.pages().forEach(page -> anew.putIfAbsent(page.address().path(), page));
+            }
+        }
+        boolean isAlike = !hasPassingMoved && anew.keySet().equals(passing) && sources.stream().allMatch(source -> source.isLasting() || source.redirects().isEmpty());
+        return isAlike ? Optional.of(renewed(lasting, anew)) : Optional.empty();
+    }
+
+    /** Whether it was made by {@link #renewed(List)}. */
+    public boolean isRenewed() {
+        return isRenewed;
+    }
+
+    private PageTable renewed(List<PageSource> lasting, Map<String, Page> anew) {
+        PageTable table = new PageTable(pages, addresses, redirects, former -> {
+            Page page = anew.get(former.address().path());
+            if (page != null) {
+                return page;
+            }
+            Page claimed = unmoved.get(former.address().path());
+            Page shown = claimed == null ? former : claimed;
+            for (PageSource source : lasting) {
+                shown = source.now(shown);
+            }
+            return claimed == null ? shown : shown.at(former.address());
+        });
+        table.findings.addAll(findings);
+        table.passing.addAll(passing);
+        table.unmoved.putAll(unmoved);
+        table.isRenewed = true;
         return table;
     }
 
@@ -53,6 +122,9 @@ public final class PageTable implements FindingSource {
         List<Page> computed = new ArrayList<>();
         for (PageSource source : sources) {
             for (Page page : source.pages()) {
+                if (!source.isLasting()) {
+                    passing.add(page.address().path());
+                }
                 if (page.origin() == Page.Origin.FOLDER) {
                     add(page);
                 } else {
@@ -71,7 +143,7 @@ public final class PageTable implements FindingSource {
     public Answer lookup(WebAddress address) {
         Page page = pages.get(address.path());
         if (page != null) {
-            return new Answer.Found(page);
+            return new Answer.Found(now.apply(page));
         }
         Redirect redirect = redirects.get(address);
         if (redirect == null) {
@@ -81,7 +153,28 @@ public final class PageTable implements FindingSource {
     }
 
     public Collection<Page> pages() {
-        return Collections.unmodifiableCollection(pages.values());
+        return new AbstractCollection<>() {
+            @Override
+            public Iterator<Page> iterator() {
+                Iterator<Page> former = pages.values().iterator();
+                return new Iterator<>() {
+                    @Override
+                    public boolean hasNext() {
+                        return former.hasNext();
+                    }
+
+                    @Override
+                    public Page next() {
+                        return now.apply(former.next());
+                    }
+                };
+            }
+
+            @Override
+            public int size() {
+                return pages.size();
+            }
+        };
     }
 
     /** By their former address. */
@@ -90,7 +183,7 @@ public final class PageTable implements FindingSource {
     }
 
     public Optional<Page> page(WebAddress address) {
-        return Optional.ofNullable(pages.get(address.path()));
+        return Optional.ofNullable(pages.get(address.path())).map(now);
     }
 
     @Override
@@ -124,6 +217,9 @@ public final class PageTable implements FindingSource {
 
     private void move(Page page, Page known) {
         Page moved = page.at(free(page.address()));
+        hasPassingMoved |= passing.contains(page.address().path());
+        Page claimed = unmoved.remove(page.address().path());
+        unmoved.put(moved.address().path(), claimed == null ? page : claimed);
         pages.put(moved.address().path(), moved);
         page.source().ifPresent(source -> addresses.put(source, moved.address()));
         FilePath place = page.source().or(known::source).orElse(FilePath.ROOT);

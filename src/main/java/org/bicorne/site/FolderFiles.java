@@ -31,6 +31,12 @@ final class FolderFiles implements PageSource {
         return snapshot.files().stream().filter(this::isGivenOut).map(FolderFiles::page).toList();
     }
 
+    /** A file that becomes another one is another page: the whole table is made anew then. */
+    @Override
+    public boolean isLasting() {
+        return true;
+    }
+
     private boolean isGivenOut(SourceFile file) {
         return file.isPublished() && !READ_BY_ROOMS.contains(file.path().extension())
                 && settings.exclude().stream().noneMatch(glob -> glob.matches(file.path().value()));

@@ -43,8 +43,13 @@ public final class Office implements AutoCloseable {
     }
 
     /** What one snapshot of the folder shows. */
-    record Shown(Snapshot snapshot, OfficeSettings settings, List<Finding> settingsFindings, Content content, Home home, PageTable table,
+    record Shown(Snapshot snapshot, OfficeSettings settings, List<Finding> settingsFindings, Content content, Home home, PageTable own, PageTable table,
             Map<String, String> headers) {
+
+        /** Whether only what changed was made anew. */
+        boolean isRenewed() {
+            return table.isRenewed();
+        }
 
         /** Everything found, by place; reads every page. */
         List<Finding> findings() {
@@ -108,7 +113,7 @@ public final class Office implements AutoCloseable {
     }
 
     /** Waits until searches find what the folder shows now; false when that takes longer, or nothing is searched. */
-    boolean awaitSearch(long milliseconds) {
+    public boolean awaitSearch(long milliseconds) {
         shown();
         return search.filter(index -> index.awaitLatest(milliseconds)).isPresent();
     }
@@ -126,30 +131,65 @@ public final class Office implements AutoCloseable {
         if (known.isPresent() && known.get().snapshot() == snapshot) {
             return known.get();
         }
-        history = history.refreshed();
+        History former = history;
+        history = former.refreshed();
         OfficeSettings.Read read = OfficeSettings.read(settingsFile(snapshot), OfficeSettings.FILE);
+        Optional<Shown> same = known.filter(before -> before.settings().equals(read.settings()));
+        Shown fresh = same.filter(_ -> history == former).flatMap(before -> renewed(before, snapshot, read)).orElseGet(() -> anew(same, snapshot, read));
+        shownSince = Instant.now();
+        shown = Optional.of(fresh);
+        search.ifPresent(index -> index.follow(List.of(fresh.content())));
+        return fresh;
+    }
+
+    private Shown anew(Optional<Shown> before, Snapshot snapshot, OfficeSettings.Read read) {
         // Links are followed when pages are rendered: by then the table of all rooms is there.
         AtomicReference<PageTable> whole = new AtomicReference<>(PageTable.of(List.of()));
-        Content.Reading reading = new Content.Reading(options.baseUrl(), options.withDrafts(), options.isDev(),
-                address -> whole.get().page(address).isPresent());
-        boolean isSame = known.filter(before -> before.settings().equals(read.settings())).isPresent();
-        Content content = Content.of(snapshot, read.settings(), history, reading, known.filter(before -> isSame).map(Shown::content));
-        List<PageSource> rooms = List.of(content, new FolderFiles(snapshot, read.settings()));
-        PageTable own = PageTable.of(rooms);
+        Content content = Content.of(snapshot, read.settings(), history, reading(whole), before.map(Shown::content));
+        PageTable own = PageTable.of(own(content, snapshot, read));
         Home home = new Home(content, read.settings(), List.of(content), own.pages());
+        whole.set(own.with(others(content, home)));
+        return shown(snapshot, read, content, home, own, whole.get());
+    }
+
+    /** What a saved page costs; empty when it changed more than itself and the lists it is in. */
+    private Optional<Shown> renewed(Shown before, Snapshot snapshot, OfficeSettings.Read read) {
+        AtomicReference<PageTable> whole = new AtomicReference<>(before.table());
+        return before.content().renewed(snapshot, read.settings(), history, reading(whole)).flatMap(content -> {
+            List<PageSource> sources = new ArrayList<>(own(content, snapshot, read));
+            return before.own().renewed(sources).flatMap(own -> {
+                Home home = before.home().renewed(content, List.of(content), own.pages());
+                sources.addAll(others(content, home));
+                return before.table().renewed(sources).map(table -> {
+                    whole.set(table);
+                    return shown(snapshot, read, content, home, own, table);
+                });
+            });
+        });
+    }
+
+    private Content.Reading reading(AtomicReference<PageTable> whole) {
+        return new Content.Reading(options.baseUrl(), options.withDrafts(), options.isDev(), address -> whole.get().page(address).isPresent());
+    }
+
+    /** The rooms whose pages the site map lists. */
+    private static List<PageSource> own(Content content, Snapshot snapshot, OfficeSettings.Read read) {
+        return List.of(content, new FolderFiles(snapshot, read.settings()));
+    }
+
+    private List<PageSource> others(Content content, Home home) {
         List<PageSource> others = new ArrayList<>(List.of(home));
         others.add(new AssetFiles(content.site().theme()));
         others.add(new SearchPages(content, List.of(content), search));
         if (options.isDev()) {
             others.add(new DevPages(content, () -> known().map(Shown::findings).orElse(List.of())));
         }
-        whole.set(own.with(others));
-        Shown fresh = new Shown(snapshot, read.settings(), read.findings(), content, home, whole.get(),
+        return others;
+    }
+
+    private static Shown shown(Snapshot snapshot, OfficeSettings.Read read, Content content, Home home, PageTable own, PageTable table) {
+        return new Shown(snapshot, read.settings(), read.findings(), content, home, own, table,
                 SecurityHeaders.forPages(Set.copyOf(read.settings().videoHosts())));
-        shownSince = Instant.now();
-        shown = Optional.of(fresh);
-        search.ifPresent(index -> index.follow(List.of(content)));
-        return fresh;
     }
 
     private Optional<byte[]> settingsFile(Snapshot snapshot) {
