@@ -30,7 +30,7 @@ record ResultsPage(Frame frame, SearchRequest request, Results results, SearchIn
         Optional<String> notice = progress.isReady() ? Optional.empty() : Optional.of(words.text("search.preparing", progress.done(), progress.documents()));
         Optional<String> fewer = results.total() > 0 && results.wordsFound() < request.words().size()
                 ? Optional.of(words.text("search.fewer", results.wordsFound(), request.words().size())) : Optional.empty();
-        return new SearchView(frame.titled(title), request.text(), true, words.text("search.count", results.total()), notice, fewer,
+        return new SearchView(frame.titled(title), request.text(), SearchView.By.SERVER, words.text("search.count", results.total()), notice, fewer,
                 results.nearest().map(nearest -> new PageLink(nearest, request.hrefOf(nearest))), chips(), facets(), hits(), pagination());
     }
 

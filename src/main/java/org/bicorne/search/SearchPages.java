@@ -63,7 +63,7 @@ public final class SearchPages implements PageSource {
     }
 
     private byte[] unasked(Language language) {
-        return Templates.render("search/search.jte", SearchView.unasked(frame(language)));
+        return Templates.render("search/search.jte", SearchView.unasked(frame(language), index.isPresent()));
     }
 
     private byte[] answer(PageQuery query, Language language) {

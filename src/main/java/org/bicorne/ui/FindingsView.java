@@ -31,16 +31,17 @@ public record FindingsView(Frame frame, String count, List<InFile> files) {
      *
      * @param place the line, in words; empty for the whole file
      * @param severity in words
+     * @param style the class of its look
      * @param sentence what is wrong, and what to write instead
      */
-    public record Row(String place, String severity, String sentence, String code) {}
+    public record Row(String place, String severity, String style, String sentence, String code) {}
 
     /** @param findings by place, as {@code check} prints them */
     public static FindingsView of(Frame frame, List<Finding> findings) {
         Messages words = frame.messages();
         Map<String, List<Row>> rows = new LinkedHashMap<>();
         findings.stream().limit(SHOWN_MAX).forEach(finding -> rows.computeIfAbsent(finding.file().value(), _ -> new ArrayList<>())
-                .add(new Row(finding.line() == 0 ? "" : words.text("findings.line", words.number(finding.line())), severity(words, finding.code().severity()),
+                .add(new Row(finding.line() == 0 ? "" : words.text("findings.line", words.number(finding.line())), severity(words, finding.code().severity()), "findings__" + name(finding.code().severity()),
                         words.finding(finding), finding.code().code())));
         return new FindingsView(frame, count(words, findings.size()),
                 rows.entrySet().stream().map(file -> new InFile(file.getKey().isEmpty() ? words.text("findings.folder") : file.getKey(), file.getValue())).toList());
@@ -51,6 +52,10 @@ public record FindingsView(Frame frame, String count, List<InFile> files) {
     }
 
     private static String severity(Messages words, Severity severity) {
-        return words.text("findings." + severity.name().toLowerCase(Locale.ROOT));
+        return words.text("findings." + name(severity));
+    }
+
+    private static String name(Severity severity) {
+        return severity.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,7 +8,7 @@ import org.bicorne.kernel.Language;
  * The page that searches, for {@code search/search.jte}.
  *
  * @param query as it was typed
- * @param isAsked false for the page without a question, in which a browser may search by itself
+ * @param by who looks for the answer
  * @param count how many results there are, in words
  * @param notice that the index is being made
  * @param fewer that results have some of the words only
@@ -16,8 +16,11 @@ import org.bicorne.kernel.Language;
  * @param chips what was chosen, each with the way back
  * @param facets what may be chosen
  */
-public record SearchView(Frame frame, String query, boolean isAsked, String count, Optional<String> notice, Optional<String> fewer,
+public record SearchView(Frame frame, String query, By by, String count, Optional<String> notice, Optional<String> fewer,
         Optional<PageLink> nearest, List<Chip> chips, List<Facet> facets, List<Hit> hits, Pagination pagination) {
+
+    /** Who looks for the answer: the server has done it, the browser will, or nothing is asked yet. */
+    public enum By { SERVER, BROWSER, NOBODY }
 
     /** {@code href} leads to the results without it. */
     public record Chip(String label, String href) {}
@@ -38,8 +41,12 @@ public record SearchView(Frame frame, String query, boolean isAsked, String coun
         hits = List.copyOf(hits);
     }
 
-    /** The page as it is before anything is asked. */
-    public static SearchView unasked(Frame frame) {
-        return new SearchView(frame, "", false, "", Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), Pagination.NONE);
+    /**
+     * The page as it is before anything is asked.
+     *
+     * @param isServed whether a server answers, and no browser has to search by itself
+     */
+    public static SearchView unasked(Frame frame, boolean isServed) {
+        return new SearchView(frame, "", isServed ? By.NOBODY : By.BROWSER, "", Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), Pagination.NONE);
     }
 }

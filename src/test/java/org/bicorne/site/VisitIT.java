@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,6 +58,20 @@ class VisitIT {
 
             assertThat(before).isFalse();
             assertThat(page.url()).isEqualTo(site.origin() + "/fr/mission/");
+        }
+    }
+
+    @Test
+    void theDataOfAChartArePrintedBelowIt() {
+        try (BrowserContext reader = browser.context(Chromium.options(1280, 800))) {
+            Page page = reader.newPage();
+            page.navigate(site.origin() + "/fr/chiffres/");
+            boolean onScreen = page.isVisible(".chart__table table");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+            assertThat(onScreen).isFalse();
+            assertThat(page.isVisible(".chart__table table")).isTrue();
+            assertThat(page.isVisible(".chart__table summary")).isFalse();
         }
     }
 

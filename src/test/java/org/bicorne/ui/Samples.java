@@ -212,12 +212,12 @@ final class Samples {
         List<SearchView.Facet> facets = List.of(new SearchView.Facet("Par année", List.of(new SearchView.Choice("2022", "?q=licence&year=2022", 31), new SearchView.Choice("2021", "?q=licence&year=2021", 12))),
                 new SearchView.Facet("Par étiquette", List.of(new SearchView.Choice("Publication de codes sources", "?q=licence&tag=Publication", 3))));
         Pagination pagination = new Pagination(1, List.of("?q=licence", "?q=licence&page=2", "?q=licence&page=3"));
-        return new SearchView(frame, "licensse", true, "43 résultats", Optional.of("L’index se prépare : 12 pages sur 55."), Optional.of("Aucune page n’a tous ces mots. Celles-ci en ont 1 sur 2."),
+        return new SearchView(frame, "licensse", SearchView.By.SERVER, "43 résultats", Optional.of("L’index se prépare : 12 pages sur 55."), Optional.of("Aucune page n’a tous ces mots. Celles-ci en ont 1 sur 2."),
                 Optional.of(new PageLink("licence", "?q=licence")), List.of(new SearchView.Chip("Page", "?q=licence")), facets, hits, pagination);
     }
 
     static SearchView noResults() {
-        return new SearchView(bareFrame("Recherche"), "xyzzy", true, "Aucun résultat", Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), Pagination.NONE);
+        return new SearchView(bareFrame("Recherche"), "xyzzy", SearchView.By.SERVER, "Aucun résultat", Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), Pagination.NONE);
     }
 
     static RedirectView redirect() {
@@ -234,8 +234,8 @@ final class Samples {
     }
 
     static FindingsView findings() {
-        FindingsView.Row row = new FindingsView.Row("ligne 12", "Avertissement", "Le lien « ici » ne dit pas où il mène. Écrivez ce que l’on trouve au bout.", "link-text-vague");
-        FindingsView.Row whole = new FindingsView.Row("", "Erreur", "L’en-tête n’est pas lisible : la clé title est écrite deux fois. Gardez-en une.", "yaml-duplicate-key");
+        FindingsView.Row row = new FindingsView.Row("ligne 12", "Avertissement", "findings__warning", "Le lien « ici » ne dit pas où il mène. Écrivez ce que l’on trouve au bout.", "link-text-vague");
+        FindingsView.Row whole = new FindingsView.Row("", "Erreur", "findings__error", "L’en-tête n’est pas lisible : la clé title est écrite deux fois. Gardez-en une.", "yaml-duplicate-key");
         return new FindingsView(bareFrame("À corriger"), "3 constats, fichier par fichier.", List.of(
                 new FindingsView.InFile("posts/2022-11-08-un-titre-vraiment-tres-long-pour-un-fichier-de-la-ville-de-port-liberte.md", List.of(row, whole)),
                 new FindingsView.InFile("index.md", List.of(row))));
@@ -263,7 +263,8 @@ final class Samples {
         pages.put("feeds-bare", new Page("home/feeds.jte", bareFeeds()));
         pages.put("search", new Page("search/search.jte", search()));
         pages.put("search-nothing", new Page("search/search.jte", noResults()));
-        pages.put("search-bare", new Page("search/search.jte", SearchView.unasked(bareFrame("Recherche"))));
+        pages.put("search-bare", new Page("search/search.jte", SearchView.unasked(bareFrame("Recherche"), false)));
+        pages.put("search-served", new Page("search/search.jte", SearchView.unasked(bareFrame("Recherche"), true)));
         pages.put("redirect", new Page("redirect.jte", redirect()));
         pages.put("findings", new Page("dev/findings.jte", findings()));
         pages.put("findings-none", new Page("dev/findings.jte", FindingsView.of(bareFrame("À corriger"), List.of())));
