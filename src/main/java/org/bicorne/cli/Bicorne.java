@@ -22,7 +22,7 @@ import picocli.CommandLine.ScopeType;
 public final class Bicorne implements Runnable {
 
     /** Fields of wrong values for which each language has a sentence of its own. */
-    private static final Set<String> EXPLAINED = Set.of("folder", "config", "out", "port", "url", "proxy", "lang", "bench");
+    private static final Set<String> EXPLAINED = Set.of("folder", "config", "out", "port", "url", "proxy", "lang", "bench", "import", "year", "exists");
 
     static final String VERSION = "1.0.0-SNAPSHOT";
 
@@ -73,6 +73,9 @@ public final class Bicorne implements Runnable {
             }
             if (type == ImportIcs.class) {
                 return type.cast(new ImportIcs(terminal));
+            }
+            if (type == ImportProgramme.class) {
+                return type.cast(new ImportProgramme(terminal));
             }
             if (type == AgendaIds.class) {
                 return type.cast(new AgendaIds(terminal));

@@ -230,7 +230,7 @@ final class ProgrammeReader {
     }
 
     private void unknown(String text, int line) {
-        problems.add(line, text.length() - text.stripLeading().length() + 1, PROGRAMME_LINE_UNKNOWN, shortened(text.strip()));
+        problems.add(line, text.length() - text.stripLeading().length() + 1, PROGRAMME_LINE_UNKNOWN, shortened(text.strip()), "{#id}");
         unread.append(text.strip()).append('\n');
     }
 
@@ -255,7 +255,7 @@ final class ProgrammeReader {
     private boolean mayHave(TalkDraft one, String id, TalkIds ids) {
         int column = one.item.column() + one.item.text().lastIndexOf("{#");
         if (!TalkIds.isId(id)) {
-            problems.add(one.line, column, PROGRAMME_ID_MALFORMED, id);
+            problems.add(one.line, column, PROGRAMME_ID_MALFORMED, id, "{#my-talk}");
             return false;
         }
         if (!ids.give(id)) {
@@ -268,7 +268,7 @@ final class ProgrammeReader {
     private void reportMissing(TalkDraft one) {
         if (one.text.id().isEmpty()) {
             int end = one.item.column() + one.item.text().length();
-            problems.add(one.line, one.item.column(), PROGRAMME_ID_MISSING, new Fix(one.line, end, "", " {#" + one.id + "}"), one.id);
+            problems.add(one.line, one.item.column(), PROGRAMME_ID_MISSING, new Fix(one.line, end, "", " {#" + one.id + "}"), one.id, "{#" + one.id + "}");
         }
     }
 }

@@ -8,6 +8,7 @@ import org.bicorne.kernel.Slug;
 final class TalkIds {
 
     private static final int DERIVED_CHARACTERS_MAX = 32;
+    private static final int SMALL_WORD = 2;
     private static final int WRITTEN_CHARACTERS_MAX = 100;
     private static final String WITHOUT_WORDS = "talk";
 
@@ -33,12 +34,15 @@ final class TalkIds {
         return id;
     }
 
-    /** Ends with a whole word where there is more than one. */
+    /** Ends with a whole word where there is more than one, and not with an article. */
     private static String cut(String slug) {
         if (slug.length() <= DERIVED_CHARACTERS_MAX) {
             return slug;
         }
-        int hyphen = slug.lastIndexOf('-', DERIVED_CHARACTERS_MAX);
-        return slug.substring(0, hyphen > 0 ? hyphen : DERIVED_CHARACTERS_MAX);
+        int end = slug.lastIndexOf('-', DERIVED_CHARACTERS_MAX);
+        for (int before = slug.lastIndexOf('-', end - 1); before > 0 && end - before <= SMALL_WORD + 1; before = slug.lastIndexOf('-', end - 1)) {
+            end = before;
+        }
+        return slug.substring(0, end > 0 ? end : DERIVED_CHARACTERS_MAX);
     }
 }

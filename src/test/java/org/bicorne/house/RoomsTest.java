@@ -19,7 +19,7 @@ class RoomsTest {
      * How many types each room shows to others. A number that grows is a question: does another room need this type today?
      * Whoever needs one more writes the new number here, in the same commit.
      */
-    private static final Map<String, Integer> PUBLIC_TYPES = Map.ofEntries(Map.entry("kernel", 12), Map.entry("markup", 24), Map.entry("programme", 1), Map.entry("images", 3),
+    private static final Map<String, Integer> PUBLIC_TYPES = Map.ofEntries(Map.entry("kernel", 12), Map.entry("markup", 24), Map.entry("programme", 2), Map.entry("images", 3),
             Map.entry("ui", 46), Map.entry("folder", 15), Map.entry("pages", 15), Map.entry("search", 5), Map.entry("content", 6), Map.entry("outbound", 3), Map.entry("icalendar", 7), Map.entry("home", 1),
             Map.entry("site", 6), Map.entry("cli", 1));
 
