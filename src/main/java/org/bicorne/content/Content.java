@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bicorne.folder.History;
@@ -190,6 +191,16 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
     @Override
     public List<SearchDocument> searchDocuments() {
         return new Findable(edition).documents();
+    }
+
+    /**
+     * Told of each page that was just shown, makes what its feeds will give of it while its text is at hand: for those who write all pages, articles
+     * before feeds.
+     */
+    public Consumer<Page> keptForFeeds() {
+        Set<FilePath> members = feeds.members();
+        return page -> page.source().filter(members::contains).flatMap(edition.index()::page).filter(shown -> shown.address().equals(page.address()))
+                .ifPresent(shown -> feeds.entry(shown).html().get());
     }
 
     /** What reading, addresses and links found; reads every page. */

@@ -19,7 +19,7 @@ import org.bicorne.ui.Site;
 /** Makes the content of a snapshot: from its files, or from the content before it when little changed. */
 record ContentMaker(OfficeSettings settings, History history, Content.Reading reading) {
 
-    private static final int FEED_TEXTS_MAX = 500;
+    private static final int FEED_TEXTS_MAX = 1_500;
 
     /** @param before what files were read for the last time */
     Content anew(Snapshot snapshot, Optional<Content> before) {

@@ -3,8 +3,14 @@ package org.bicorne.content;
 import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Feed;
@@ -22,6 +28,9 @@ final class Feeds {
 
     private final Edition edition;
     private final Cards cards;
+
+    /** A page is in the feeds of all its tags, each in two formats. */
+    private final Map<FilePath, FeedEntry> entries = new ConcurrentHashMap<>();
 
     Feeds(Edition edition) {
         this.edition = edition;
@@ -56,6 +65,23 @@ final class Feeds {
 
     /** A dated page with its whole text. */
     FeedEntry entry(ContentPage page) {
+        FeedEntry known = entries.get(page.path());
+        if (known == null) {
+            known = newEntry(page);
+            entries.put(page.path(), known);
+        }
+        return known;
+    }
+
+    /** The pages that some feed gives. */
+    Set<FilePath> members() {
+        Set<FilePath> members = new HashSet<>();
+        Stream.concat(edition.lists().sections().stream().filter(Section::hasFeed).map(Section::pages), edition.lists().tags().stream().map(Tag::pages))
+                .forEach(pages -> given(pages).forEach(page -> members.add(page.path())));
+        return members;
+    }
+
+    private FeedEntry newEntry(ContentPage page) {
         ZonedDateTime published = page.facts().published().orElseThrow().start(edition.settings().timezone());
         ZonedDateTime updated = page.facts().changed().map(date -> date.start(edition.settings().timezone()))
                 .or(() -> edition.history().lastChange(page.path()).map(change -> change.at().atZone(edition.settings().timezone())))
@@ -70,8 +96,12 @@ final class Feeds {
 
     /** The entries of these pages that feeds give: dated ones, the newest first. */
     List<FeedEntry> entries(List<ContentPage> members) {
+        return given(members).map(this::entry).toList();
+    }
+
+    private static Stream<ContentPage> given(List<ContentPage> members) {
         return members.stream().filter(page -> page.published().isPresent() && !page.facts().isHidden())
-                .sorted(ContentIndex.NEWEST_FIRST).limit(Feed.ENTRIES_MAX).map(this::entry).toList();
+                .sorted(ContentIndex.NEWEST_FIRST).limit(Feed.ENTRIES_MAX);
     }
 
     private Feed feed(WebAddress list, String title, Optional<String> description, Language language, List<ContentPage> members) {

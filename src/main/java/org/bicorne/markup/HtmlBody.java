@@ -45,6 +45,11 @@ final class HtmlBody {
         return new HtmlBody(text, new NoPage());
     }
 
+    /** Its headings and ids. */
+    Anchors anchors() {
+        return names.anchors();
+    }
+
     /** What the text holds, found by finishing it once for nobody. */
     Survey survey() {
         List<MarkupProblem> all = new ArrayList<>(problems);

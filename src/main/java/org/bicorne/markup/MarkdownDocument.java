@@ -11,22 +11,27 @@ public final class MarkdownDocument {
 
     private final ParsedText text;
     private final Optional<HtmlBody> html;
-    private final Survey survey;
+    private final Anchors anchors;
     private final List<Heading> headings;
-    private final List<MarkupProblem> problems;
     private final int sizeExpected;
 
-    private MarkdownDocument(ParsedText text, Optional<HtmlBody> html, Survey survey, int sizeExpected) {
+    /** Of a text that holds HTML it is made when somebody asks: whoever only shows the text does not. */
+    private volatile Optional<Survey> survey;
+
+    private MarkdownDocument(ParsedText text, Optional<HtmlBody> html, Anchors anchors, Optional<Survey> survey, int sizeExpected) {
         this.text = text;
         this.html = html;
+        this.anchors = anchors;
         this.survey = survey;
         this.sizeExpected = sizeExpected;
-        this.headings = survey.anchors().headings().stream().map(Anchors.Named::heading).toList();
-        List<MarkupProblem> all = new ArrayList<>(text.problems());
-        all.addAll(Survey.problemsOfBlocks(text));
-        all.addAll(survey.problems());
-        all.sort(Comparator.comparingInt(MarkupProblem::line));
-        this.problems = List.copyOf(all);
+        this.headings = anchors.headings().stream().map(Anchors.Named::heading).toList();
+    }
+
+    /** Two threads that ask at once may both make it, and it is the same. */
+    private Survey survey() {
+        Survey known = survey.or(() -> html.map(HtmlBody::survey)).orElseThrow();
+        survey = Optional.of(known);
+        return known;
     }
 
     /** Reads a text without its front matter; whatever it holds, this succeeds. */
@@ -34,11 +39,11 @@ public final class MarkdownDocument {
         ParsedText text = ParsedText.of(body, settings);
         if (text.hasHtml()) {
             HtmlBody html = HtmlBody.of(text);
-            return new MarkdownDocument(text, Optional.of(html), html.survey(), body.length() * 2);
+            return new MarkdownDocument(text, Optional.of(html), html.anchors(), Optional.empty(), body.length() * 2);
         }
         Survey survey = Survey.of(text);
         Typography.of(settings.language()).applyTo(text.root());
-        return new MarkdownDocument(text, Optional.empty(), survey, body.length() * 2);
+        return new MarkdownDocument(text, Optional.empty(), survey.anchors(), Optional.of(survey), body.length() * 2);
     }
 
     /** The headings as the page shows them, in order. */
@@ -48,17 +53,17 @@ public final class MarkdownDocument {
 
     /** The id on this page that is meant by a fragment written for any engine, percent-encoded or not. */
     public Optional<String> anchor(String fragment) {
-        return survey.anchors().find(fragment);
+        return anchors.find(fragment);
     }
 
     /** Every id of the page's body. */
     public Set<String> anchors() {
-        return survey.anchors().ids();
+        return anchors.ids();
     }
 
     /** Every link, image and frame, also in raw HTML; not those whose scheme is refused, which are problems. */
     public List<Link> links() {
-        return survey.links();
+        return survey().links();
     }
 
     /** Safe HTML of the body; the same for the same answers of {@code rendering}. */
@@ -66,7 +71,7 @@ public final class MarkdownDocument {
         if (html.isPresent()) {
             return html.get().write(rendering);
         }
-        Sheet sheet = new Sheet(text, survey, rendering, false, sizeExpected);
+        Sheet sheet = new Sheet(text, survey(), rendering, false, sizeExpected);
         new BlockWriter(sheet).document();
         return sheet.out().toString();
     }
@@ -78,7 +83,7 @@ public final class MarkdownDocument {
 
     /** Its headings, each with the first words under it. */
     public List<TextSection> sections() {
-        return TextSection.in(text, survey.anchors());
+        return TextSection.in(text, anchors);
     }
 
     /** Tables written by hand, save those in raw HTML. */
@@ -98,6 +103,10 @@ public final class MarkdownDocument {
 
     /** What is wrong in the text, by line. */
     public List<MarkupProblem> problems() {
-        return problems;
+        List<MarkupProblem> all = new ArrayList<>(text.problems());
+        all.addAll(Survey.problemsOfBlocks(text));
+        all.addAll(survey().problems());
+        all.sort(Comparator.comparingInt(MarkupProblem::line));
+        return List.copyOf(all);
     }
 }

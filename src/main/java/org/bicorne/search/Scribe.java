@@ -15,6 +15,10 @@ final class Scribe {
     private static final double LENGTH_EFFECT = 0.75;
     private static final double LOG_RATIO = Math.log(RATIO);
 
+    /** The letters of most texts, each folded once. */
+    private static final int LATIN = 0x180;
+    private static final char[][] FOLDED = foldedLatin();
+
     private final WordTable table;
     private final char[] word = new char[Analysis.WORD_CHARACTERS_MAX + 4];
     private int[] counts = new int[1 << 12];
@@ -119,14 +123,25 @@ final class Scribe {
     }
 
     private int putFolded(char c, int size) {
-        char[] lower = {Character.toLowerCase(c)};
-        char[] folded = new char[4];
-        int count = ASCIIFoldingFilter.foldToASCII(lower, 0, folded, 0, 1);
         int end = size;
-        for (int i = 0; i < count; i++) {
-            end = put(folded[i], end);
+        for (char letter : c < FOLDED.length ? FOLDED[c] : folded(c)) {
+            end = put(letter, end);
         }
         return end;
+    }
+
+    private static char[] folded(char c) {
+        char[] lower = {Character.toLowerCase(c)};
+        char[] folded = new char[4];
+        return Arrays.copyOf(folded, ASCIIFoldingFilter.foldToASCII(lower, 0, folded, 0, 1));
+    }
+
+    private static char[][] foldedLatin() {
+        char[][] folded = new char[LATIN][];
+        for (char c = 0; c < LATIN; c++) {
+            folded[c] = folded(c);
+        }
+        return folded;
     }
 
     private void end(int size) {

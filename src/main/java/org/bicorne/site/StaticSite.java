@@ -9,11 +9,17 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bicorne.content.Content;
 import org.bicorne.images.VariantStore;
@@ -112,18 +118,24 @@ public final class StaticSite {
     private Written writeAll(Path aside, Path state, IntConsumer progress) throws IOException {
         Office.Shown shown = office.shown();
         Collection<Page> pages = shown.table().pages();
-        for (Path folder : pages.stream().map(page -> aside.resolve(page.address().file()).getParent()).distinct().toList()) {
+        for (Path folder : new TreeSet<>(pages.stream().map(page -> aside.resolve(page.address().file()).getParent()).toList())) {
             Files.createDirectories(folder);
         }
         BasePath base = BasePath.of(shown.content().site().url());
         AtomicInteger done = new AtomicInteger();
         StaticIndex index = new StaticIndex(List.of(shown.content()));
-        List<Page> unwritten = pages.parallelStream().filter(page -> {
+        Consumer<Page> keptForFeeds = shown.content().keptForFeeds();
+        Predicate<Page> isUnwritten = page -> {
             boolean isWritten = write(page, aside.resolve(page.address().file()), base);
             index.read(page.address());
+            keptForFeeds.accept(page);
             progress.accept(done.incrementAndGet());
             return !isWritten;
-        }).toList();
+        };
+        // Texts before the lists and feeds that give them again.
+        Map<Boolean, List<Page>> byOrigin = pages.stream().collect(Collectors.partitioningBy(page -> page.source().isPresent()));
+        List<Page> unwritten = new ArrayList<>(byOrigin.getOrDefault(true, List.of()).parallelStream().filter(isUnwritten).toList());
+        unwritten.addAll(byOrigin.getOrDefault(false, List.of()).parallelStream().filter(isUnwritten).toList());
         new ImageFiles(VariantStore.in(state)).write(shown, aside, () -> progress.accept(done.incrementAndGet()));
         write(index, aside);
         Collection<Redirect> redirects = shown.table().redirects();
