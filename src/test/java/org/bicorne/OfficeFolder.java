@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
+import org.bicorne.agenda.Agenda;
 import org.bicorne.content.Content;
 import org.bicorne.folder.Folder;
 import org.bicorne.folder.History;
@@ -16,11 +18,14 @@ import org.bicorne.folder.SourceFile;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Body;
+import org.bicorne.organisations.Organisations;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.PageSource;
 
 /** A small office that a test writes file by file. */
 public final class OfficeFolder {
+
+    private static final Instant TODAY = Instant.parse("2026-11-22T12:00:00Z");
 
     private final Path root;
     private final Folder folder;
@@ -80,6 +85,12 @@ public final class OfficeFolder {
 
     public OfficeSettings settings() {
         return settings(folder.refresh());
+    }
+
+    /** Its events, on a day on which none is announced. */
+    public Agenda agenda() {
+        Snapshot snapshot = folder.refresh();
+        return Agenda.of(content(), snapshot, settings(snapshot), Organisations.of(snapshot), History.of(root), () -> TODAY, Optional.empty());
     }
 
     private Content content(Optional<Content> before, boolean withDrafts) {

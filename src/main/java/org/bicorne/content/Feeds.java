@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.WebAddress;
+import org.bicorne.pages.CsvLine;
 import org.bicorne.pages.Feed;
 import org.bicorne.pages.FeedEntry;
 import org.bicorne.pages.MediaType;
@@ -23,8 +24,6 @@ import org.bicorne.ui.Messages;
 
 /** Gives each list as an Atom feed, a JSON Feed and a CSV file, at the list's address with an extension. */
 final class Feeds {
-
-    private static final String FORMULA_SIGNS = "=+-@\t\r";
 
     private final Edition edition;
     private final Cards cards;
@@ -125,15 +124,8 @@ final class Feeds {
         for (ContentPage page : members) {
             String tags = String.join(";", page.facts().tags());
             String day = page.published().map(Object::toString).orElse("");
-            csv.append(String.join(",", cell(page.title()), cell(edition.absolute(page.address())), cell(day), cell(page.language().tag()), cell(tags), cell(page.facts().description().orElse("")))).append("\r\n");
+            csv.append(CsvLine.of(page.title(), edition.absolute(page.address()), day, page.language().tag(), tags, page.facts().description().orElse("")));
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** A cell of RFC 4180, section 2; a leading sign that a spreadsheet would run as a formula is kept as text. */
-    private static String cell(String text) {
-        String safe = !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        boolean isPlain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return isPlain ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bicorne.agenda.Agenda;
 import org.bicorne.content.Content;
 import org.bicorne.content.FrontText;
 import org.bicorne.content.Listing;
@@ -26,13 +27,16 @@ import org.bicorne.ui.Templates;
 /** The front page: who we are, what is new, the newsletter, and where everything is. */
 final class FrontPages {
 
+    private static final int EVENTS_MAX = 3;
     private static final int NEWS_MAX = 5;
     private static final int SECTIONS_MAX = 12;
 
     private final Content content;
+    private final Agenda agenda;
 
-    FrontPages(Content content) {
+    FrontPages(Content content, Agenda agenda) {
         this.content = content;
+        this.agenda = agenda;
     }
 
     /** Empty when the folder's own front page stands as it is. */
@@ -49,7 +53,7 @@ final class FrontPages {
 
     private Version version(WebAddress address, Language language) {
         return Version.of("front", address.path(), content.frameVersion().value(), content.newest(language, NEWS_MAX).toString(),
-                content.listings(language).toString(), content.topPages(language).toString(),
+                content.listings(language).toString(), agenda.next(language, EVENTS_MAX).toString(), content.topPages(language).toString(),
                 content.frontText(language).map(text -> text.version().value()).orElse(""));
     }
 
@@ -68,7 +72,8 @@ final class FrontPages {
         Optional<PageLink> all = posts.size() == 1
                 ? Optional.of(new PageLink(words.text("home.news.all"), posts.getFirst().address().encoded())) : Optional.empty();
         return Templates.render("home/front.jte", new FrontView(frame, text.map(FrontText::title).orElse(name),
-                text.map(FrontText::description).orElse(description), text.map(FrontText::html), news, all, newsletter,
+                text.map(FrontText::description).orElse(description), text.map(FrontText::html), agenda.next(language, EVENTS_MAX),
+                new PageLink(words.text("agenda.all"), agenda.address(language).encoded()), news, all, newsletter,
                 text.isPresent() ? menuSections(language) : sections(listings, language)));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.bicorne.agenda.Agenda;
 import org.bicorne.content.Content;
 import org.bicorne.folder.OfficeSettings;
 import org.bicorne.kernel.Language;
@@ -17,33 +18,35 @@ import org.bicorne.pages.PageTable;
 public final class Home implements PageSource {
 
     private final Content content;
+    private final Agenda agenda;
     private final OfficeSettings settings;
     private final List<? extends FeedSource> feedSources;
     private final Collection<Page> others;
     private final SiteMaps.Stamp siteMap;
 
     /** @param others the pages of all rooms, which the site map lists */
-    public Home(Content content, OfficeSettings settings, List<? extends FeedSource> feedSources, Collection<Page> others) {
-        this(content, settings, feedSources, others, new SiteMaps.Stamp());
+    public Home(Content content, Agenda agenda, OfficeSettings settings, List<? extends FeedSource> feedSources, Collection<Page> others) {
+        this(content, agenda, settings, feedSources, others, new SiteMaps.Stamp());
     }
 
-    private Home(Content content, OfficeSettings settings, List<? extends FeedSource> feedSources, Collection<Page> others, SiteMaps.Stamp siteMap) {
+    private Home(Content content, Agenda agenda, OfficeSettings settings, List<? extends FeedSource> feedSources, Collection<Page> others, SiteMaps.Stamp siteMap) {
         this.siteMap = siteMap;
         this.content = content;
+        this.agenda = agenda;
         this.settings = settings;
         this.feedSources = List.copyOf(feedSources);
         this.others = others;
     }
 
     /** The same for content that has its pages at the same addresses. */
-    public Home renewed(Content renewed, List<? extends FeedSource> renewedSources, Collection<Page> renewedOthers) {
-        return new Home(renewed, settings, renewedSources, renewedOthers, renewed.hasDatesOf(content) ? siteMap : new SiteMaps.Stamp());
+    public Home renewed(Content renewed, Agenda renewedAgenda, List<? extends FeedSource> renewedSources, Collection<Page> renewedOthers) {
+        return new Home(renewed, renewedAgenda, settings, renewedSources, renewedOthers, renewed.hasDatesOf(content) ? siteMap : new SiteMaps.Stamp());
     }
 
     @Override
     public List<Page> pages() {
         List<Page> pages = new ArrayList<>();
-        FrontPages fronts = new FrontPages(content);
+        FrontPages fronts = new FrontPages(content, agenda);
         SiteFeeds feeds = new SiteFeeds(content, feedSources);
         content.languages().forEach(language -> fronts.page(language).ifPresent(pages::add));
         SiteMaps maps = new SiteMaps(content, others, List.copyOf(pages));

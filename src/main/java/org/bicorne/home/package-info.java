@@ -1,5 +1,5 @@
 /** What belongs to the site as a whole: front page, site map, feeds of everything, robots, the page for what is not found. */
-@ApplicationModule(displayName = "Home", allowedDependencies = {"kernel", "ui", "folder", "pages", "content"})
+@ApplicationModule(displayName = "Home", allowedDependencies = {"kernel", "ui", "folder", "pages", "content", "agenda"})
 @NullMarked
 package org.bicorne.home;
 

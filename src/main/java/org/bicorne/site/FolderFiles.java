@@ -6,6 +6,7 @@ import java.util.Set;
 import org.bicorne.folder.OfficeSettings;
 import org.bicorne.folder.Snapshot;
 import org.bicorne.folder.SourceFile;
+import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Body;
 import org.bicorne.pages.MediaType;
@@ -17,6 +18,9 @@ import org.bicorne.pages.Version;
 final class FolderFiles implements PageSource {
 
     private static final Set<String> READ_BY_ROOMS = Set.of("md", "markdown");
+
+    private static final FilePath EVENTS = new FilePath("agenda");
+    private static final FilePath CIRCLES = new FilePath("circles");
 
     private final Snapshot snapshot;
     private final OfficeSettings settings;
@@ -39,7 +43,13 @@ final class FolderFiles implements PageSource {
 
     private boolean isGivenOut(SourceFile file) {
         return file.isPublished() && !READ_BY_ROOMS.contains(file.path().extension())
-                && settings.exclude().stream().noneMatch(glob -> glob.matches(file.path().value()));
+                && !isOfEvents(file.path()) && settings.exclude().stream().noneMatch(glob -> glob.matches(file.path().value()));
+    }
+
+    /** What these files say is told by pages and calendars; they may hold slips that are not for everyone. */
+    private static boolean isOfEvents(FilePath path) {
+        boolean isYaml = path.extension().equals("yml") || path.extension().equals("yaml");
+        return isYaml && (path.parent().equals(EVENTS) || path.parent().equals(CIRCLES));
     }
 
     private static Page page(SourceFile file) {

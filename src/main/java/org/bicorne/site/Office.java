@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.bicorne.agenda.Agenda;
 import org.bicorne.content.Content;
 import org.bicorne.folder.Folder;
 import org.bicorne.folder.History;
@@ -20,6 +21,10 @@ import org.bicorne.home.Home;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.InvalidValue;
+import org.bicorne.organisations.OrganisationPages;
+import org.bicorne.organisations.Organisations;
+import org.bicorne.pages.Entry;
+import org.bicorne.pages.Page;
 import org.bicorne.pages.PageSource;
 import org.bicorne.pages.PageTable;
 import org.bicorne.search.SearchIndex;
@@ -43,7 +48,8 @@ public final class Office implements AutoCloseable {
     }
 
     /** What one snapshot of the folder shows. */
-    record Shown(Snapshot snapshot, OfficeSettings settings, List<Finding> settingsFindings, Content content, Home home, PageTable own, PageTable table,
+    record Shown(Snapshot snapshot, OfficeSettings settings, List<Finding> settingsFindings, Content content, Organisations organisations,
+            Agenda agenda, Home home, PageTable own, PageTable table,
             Map<String, String> headers) {
 
         /** Whether only what changed was made anew. */
@@ -56,6 +62,8 @@ public final class Office implements AutoCloseable {
             List<Finding> findings = new ArrayList<>(snapshot.findings());
             findings.addAll(settingsFindings);
             findings.addAll(content.findings());
+            findings.addAll(organisations.findings());
+            findings.addAll(agenda.findings());
             findings.addAll(table.findings());
             return findings.stream().distinct().sorted(Finding.BY_PLACE).toList();
         }
@@ -144,41 +152,50 @@ public final class Office implements AutoCloseable {
 
     private Shown anew(Optional<Shown> before, Snapshot snapshot, OfficeSettings.Read read) {
         // Links are followed when pages are rendered: by then the table of all rooms is there.
+        AtomicReference<Optional<Agenda>> agenda = new AtomicReference<>(Optional.empty());
         AtomicReference<PageTable> whole = new AtomicReference<>(PageTable.of(List.of()));
-        Content content = Content.of(snapshot, read.settings(), history, reading(whole), before.map(Shown::content));
-        PageTable own = PageTable.of(own(content, snapshot, read));
-        Home home = new Home(content, read.settings(), List.of(content), own.pages());
-        whole.set(own.with(others(content, home)));
-        return shown(snapshot, read, content, home, own, whole.get());
+        Content content = Content.of(snapshot, read.settings(), history, reading(whole, agenda), before.map(Shown::content));
+        Organisations organisations = Organisations.of(snapshot);
+        Agenda events = Agenda.of(content, snapshot, read.settings(), organisations, history, options.clock(), before.map(Shown::agenda));
+        agenda.set(Optional.of(events));
+        PageTable own = PageTable.of(own(content, events, snapshot, read));
+        Home home = new Home(content, events, read.settings(), List.of(content), own.pages());
+        whole.set(own.with(others(content, organisations, events, home)));
+        return shown(snapshot, read, content, organisations, events, home, own, whole.get());
     }
 
     /** What a saved page costs; empty when it changed more than itself and the lists it is in. */
     private Optional<Shown> renewed(Shown before, Snapshot snapshot, OfficeSettings.Read read) {
+        AtomicReference<Optional<Agenda>> agenda = new AtomicReference<>(Optional.of(before.agenda()));
         AtomicReference<PageTable> whole = new AtomicReference<>(before.table());
-        return before.content().renewed(snapshot, read.settings(), history, reading(whole)).flatMap(content -> {
-            List<PageSource> sources = new ArrayList<>(own(content, snapshot, read));
+        return before.content().renewed(snapshot, read.settings(), history, reading(whole, agenda)).flatMap(content -> {
+            Agenda events = before.agenda().renewed(content);
+            agenda.set(Optional.of(events));
+            List<PageSource> sources = new ArrayList<>(own(content, events, snapshot, read));
             return before.own().renewed(sources).flatMap(own -> {
-                Home home = before.home().renewed(content, List.of(content), own.pages());
-                sources.addAll(others(content, home));
+                Home home = before.home().renewed(content, events, List.of(content), own.pages());
+                sources.addAll(others(content, before.organisations(), events, home));
                 return before.table().renewed(sources).map(table -> {
                     whole.set(table);
-                    return shown(snapshot, read, content, home, own, table);
+                    return shown(snapshot, read, content, before.organisations(), events, home, own, table);
                 });
             });
         });
     }
 
-    private Content.Reading reading(AtomicReference<PageTable> whole) {
-        return new Content.Reading(options.baseUrl(), options.withDrafts(), options.isDev(), address -> whole.get().page(address).isPresent());
+    private Content.Reading reading(AtomicReference<PageTable> whole, AtomicReference<Optional<Agenda>> agenda) {
+        return new Content.Reading(options.baseUrl(), options.withDrafts(), options.isDev(), address -> whole.get().page(address).isPresent(),
+                Agenda.blocks(agenda::get), Agenda.around(agenda::get), address -> whole.get().page(address).flatMap(Page::entry).map(Entry::title));
     }
 
     /** The rooms whose pages the site map lists. */
-    private static List<PageSource> own(Content content, Snapshot snapshot, OfficeSettings.Read read) {
-        return List.of(content, new FolderFiles(snapshot, read.settings()));
+    private static List<PageSource> own(Content content, Agenda agenda, Snapshot snapshot, OfficeSettings.Read read) {
+        return List.of(content, agenda, new FolderFiles(snapshot, read.settings()));
     }
 
-    private List<PageSource> others(Content content, Home home) {
+    private List<PageSource> others(Content content, Organisations organisations, Agenda agenda, Home home) {
         List<PageSource> others = new ArrayList<>(List.of(home));
+        others.add(new OrganisationPages(content, organisations, List.of(agenda)));
         others.add(new AssetFiles(content.site().theme()));
         others.add(new SearchPages(content, List.of(content), search));
         if (options.isDev()) {
@@ -187,8 +204,9 @@ public final class Office implements AutoCloseable {
         return others;
     }
 
-    private static Shown shown(Snapshot snapshot, OfficeSettings.Read read, Content content, Home home, PageTable own, PageTable table) {
-        return new Shown(snapshot, read.settings(), read.findings(), content, home, own, table,
+    private static Shown shown(Snapshot snapshot, OfficeSettings.Read read, Content content, Organisations organisations, Agenda agenda, Home home,
+            PageTable own, PageTable table) {
+        return new Shown(snapshot, read.settings(), read.findings(), content, organisations, agenda, home, own, table,
                 SecurityHeaders.forPages(Set.copyOf(read.settings().videoHosts())));
     }
 

@@ -1,6 +1,7 @@
 package org.bicorne.site;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.bicorne.kernel.SiteUrl;
 
@@ -12,8 +13,14 @@ import org.bicorne.kernel.SiteUrl;
  * @param baseUrl the canonical address, in place of the one in the settings
  * @param withDrafts whether drafts are shown
  * @param isDev whether open pages refresh when a file changes
+ * @param clock what time it is: lists of events begin today
  */
-public record OfficeOptions(Path folder, Optional<Path> config, Optional<SiteUrl> baseUrl, boolean withDrafts, boolean isDev) {
+public record OfficeOptions(Path folder, Optional<Path> config, Optional<SiteUrl> baseUrl, boolean withDrafts, boolean isDev, InstantSource clock) {
+
+    /** At the hour that it is. */
+    public OfficeOptions(Path folder, Optional<Path> config, Optional<SiteUrl> baseUrl, boolean withDrafts, boolean isDev) {
+        this(folder, config, baseUrl, withDrafts, isDev, InstantSource.system());
+    }
 
     /** An office as visitors see it. */
     public static OfficeOptions of(Path folder) {

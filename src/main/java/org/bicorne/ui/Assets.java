@@ -21,7 +21,7 @@ public final class Assets {
             "fonts/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2",
             "fonts/atkinson-hyperlegible-next-latin-ext-wght-italic.woff2",
             "fonts/OFL.txt");
-    private static final List<String> SCRIPTS = List.of("js/contents.js", "js/glossary.js", "js/reload.js", "js/table.js", "js/watch.js",
+    private static final List<String> SCRIPTS = List.of("js/contents.js", "js/glossary.js", "js/reload.js", "js/table.js", "js/watch.js", "js/agenda.js", "js/local-time.js",
             "js/suggest.js", "js/search-words.js", "js/search-hits.js", "js/search-index.js", "js/search-rank.js", "js/search-excerpt.js", "js/search-view.js", "js/search.js");
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^(import .* from \"\\./)([\\w-]+\\.js)(\";)$");

@@ -19,6 +19,9 @@ final class Scripts {
         if (html.contains(" data-term=")) {
             scripts.add("js/glossary.js");
         }
+        if (html.contains(" data-local=")) {
+            scripts.add("js/local-time.js");
+        }
         return scripts;
     }
 }

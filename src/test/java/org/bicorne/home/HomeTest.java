@@ -28,7 +28,7 @@ class HomeTest {
     }
 
     private Home home(Content content) {
-        return new Home(content, office.settings(), List.of(content), PageTable.of(List.of(content)).pages());
+        return new Home(content, office.agenda(), office.settings(), List.of(content), PageTable.of(List.of(content)).pages());
     }
 
     private PageTable table() {

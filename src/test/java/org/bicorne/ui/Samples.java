@@ -165,11 +165,20 @@ final class Samples {
         List<Card> sections = List.of(section("Le bureau", "Qui nous sommes, ce que nous faisons et comment nous joindre."),
                 section("Guide du code ouvert", "Publier le code d’un service, pas à pas."), section("Glossaire", "Les mots du logiciel libre, expliqués."));
         return new FrontView(frame, "Le logiciel libre au service de la ville", Optional.of("Nous aidons les services de Port-Liberté à choisir, publier et faire vivre des logiciels libres."),
-                NONE, posts(), Optional.of(new PageLink("Toutes les actualités", "/fr/posts/")), Optional.of(newsletter), sections);
+                NONE, events(), new PageLink("Tout l’agenda", "/fr/agenda/"), posts(), Optional.of(new PageLink("Toutes les actualités", "/fr/posts/")), Optional.of(newsletter), sections);
+    }
+
+    static List<EventRow> events() {
+        EventRow.Facets facets = new EventRow.Facets("day", "journee-du-libre", "halle-aux-voiles", "ville", "fr");
+        return List.of(new EventRow("journee-2026", "Journée du libre 2026", Optional.of("/fr/agenda/journee-2026/"),
+                new DateLine("jeudi 26 novembre 2026, de 9 h 30 à 17 h", "2026-11-26T09:30+01:00"), Optional.of("Halle aux voiles"), "Journée", NONE, true,
+                Optional.of("Neuf interventions et deux ateliers."), Optional.empty(), facets),
+                new EventRow("conseil-4", "Réunion plénière", Optional.of("/fr/agenda/series/conseil/#conseil-4"), new DateLine("mardi 8 décembre 2026, de 14 h à 16 h", "2026-12-08T14:00+01:00"),
+                Optional.of("Réservé aux membres"), "Réunion", Optional.of("Annulé"), false, NONE, Optional.empty(), facets));
     }
 
     static FrontView bareFront() {
-        return new FrontView(bareFrame("Notes"), "Notes", NONE, NONE, List.of(), Optional.empty(), Optional.empty(), List.of());
+        return new FrontView(bareFrame("Notes"), "Notes", NONE, NONE, List.of(), new PageLink("Tout l’agenda", "/agenda/"), List.of(), Optional.empty(), Optional.empty(), List.of());
     }
 
     static SiteMapView siteMap() {

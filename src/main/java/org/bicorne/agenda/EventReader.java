@@ -1,0 +1,171 @@
+package org.bicorne.agenda;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bicorne.content.EventPage;
+import org.bicorne.folder.Reading;
+import org.bicorne.icalendar.Span;
+import org.bicorne.kernel.FilePath;
+import org.bicorne.kernel.Language;
+import org.bicorne.kernel.LocalizedText;
+import org.bicorne.kernel.Slug;
+import org.bicorne.kernel.WebAddress;
+import org.bicorne.markup.DecodedText;
+import org.bicorne.markup.FrontMatter;
+import org.bicorne.markup.TextFile;
+import org.bicorne.programme.Programme;
+
+/** Reads an event from its page and the page's translations, whichever site they were written for. Source: spec agenda.md, 3.4 and its head. */
+final class EventReader {
+
+    private static final String[] STARTS = {"start", "event_start_date", "debut"};
+    private static final String[] ENDS = {"end", "event_end_date", "fin"};
+    private static final Pattern DATED_NAME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:-.*)?");
+
+    private final ZoneId office;
+
+    EventReader(ZoneId office) {
+        this.office = office;
+    }
+
+    /** What a page came to, with what is wrong in it. */
+    record Read(Optional<Event> event, List<EventPage> pages, String body, Findings findings) {
+
+        Read {
+            pages = List.copyOf(pages);
+        }
+    }
+
+    /** @param pages the same event in several languages, the first one says its facts */
+    Read read(List<EventPage> pages) {
+        EventPage page = pages.getFirst();
+        FrontMatter values = page.frontMatter();
+        Findings findings = new Findings(page.file().path());
+        String body = body(page);
+        Optional<Span> span = new SpanReader(values, findings, office).read(STARTS, ENDS, dayByDefault(page, values));
+        if (span.isEmpty()) {
+            if (findings.list().isEmpty()) {
+                findings.add(0, AgendaFinding.EVENT_START_MISSING, page.title());
+            }
+            return new Read(Optional.empty(), pages, body, findings);
+        }
+        return new Read(Optional.of(event(pages, span.get(), body, findings)), pages, body, findings);
+    }
+
+    private Event event(List<EventPage> pages, Span span, String body, Findings findings) {
+        EventPage page = pages.getFirst();
+        FrontMatter values = page.frontMatter();
+        Optional<String> series = Findings.filled(values, "series", "serie");
+        Map<String, String> links = organisationLinks(values);
+        List<String> organisations = links.isEmpty() ? values.texts("organisations") : List.copyOf(links.keySet());
+        boolean saysStart = Findings.filled(values, STARTS).isPresent();
+        return new Event(id(page), kind(page, findings), byLanguage(pages, EventPage::title), summary(pages), span, state(values, findings),
+                Optional.empty(), series.map(Slug::of), Findings.filled(values, "circle", "cercle").map(Slug::of), false, venue(values),
+                registration(values), organisations, links, page.published().filter(_ -> saysStart), Findings.filled(values, "uid"),
+                programme(body, span), material(values), addresses(pages), page.file().path(), values.line("title"));
+    }
+
+    /** Of translations, the one that says the hours says all other facts too. */
+    static boolean saysWhen(EventPage page) {
+        return Findings.filled(page.frontMatter(), STARTS).isPresent();
+    }
+
+    private static String body(EventPage page) {
+        return page.file().readText() instanceof Reading.Octets(var octets) ? TextFile.body(DecodedText.of(octets).text(), page.bodyLine()) : "";
+    }
+
+    /** A site without hours dates its events; a file's name may say the day too. */
+    private static Optional<LocalDate> dayByDefault(EventPage page, FrontMatter values) {
+        Matcher named = DATED_NAME.matcher(page.file().path().stem());
+        boolean isDated = Findings.filled(values, "date").isPresent() || named.matches();
+        return isDated ? page.published() : Optional.empty();
+    }
+
+    private static String id(EventPage page) {
+        String path = page.address().path();
+        return path.substring(path.lastIndexOf('/', path.length() - 2) + 1).replace("/", "").replaceFirst("\\.html$", "");
+    }
+
+    private static EventKind kind(EventPage page, Findings findings) {
+        FrontMatter values = page.frontMatter();
+        Optional<String> written = Findings.filled(values, "kind", "type");
+        Optional<EventKind> kind = written.flatMap(EventKind::of);
+        if (written.isPresent() && kind.isEmpty()) {
+            findings.add(values, values.keys().contains("kind") ? "kind" : "type", AgendaFinding.EVENT_KIND_UNKNOWN, written.get());
+        }
+        return kind.or(() -> kindOfFolder(page.file().path())).orElse(EventKind.GATHERING);
+    }
+
+    /** {@code ateliers/} and {@code agenda/webinaires/} say of all their files what they are. */
+    private static Optional<EventKind> kindOfFolder(FilePath path) {
+        String folder = path.parent().name();
+        return EventKind.of(folder).or(() -> folder.endsWith("s") ? EventKind.of(folder.substring(0, folder.length() - 1)) : Optional.empty());
+    }
+
+    private static EventState state(FrontMatter values, Findings findings) {
+        Optional<String> written = Findings.filled(values, "status", "etat", "statut");
+        Optional<EventState> state = written.flatMap(EventState::of);
+        if (written.isPresent() && state.isEmpty()) {
+            findings.add(values, "status", AgendaFinding.EVENT_STATUS_UNKNOWN, written.get());
+        }
+        return state.orElse(EventState.CONFIRMED);
+    }
+
+    static Optional<Venue> venue(FrontMatter values) {
+        FrontMatter map = values.map("venue");
+        Optional<String> name = Findings.filled(map, "name").or(() -> Findings.filled(values, "venue", "lieu"));
+        Optional<String> address = Findings.filled(map, "address").or(() -> Findings.filled(values, "address", "adresse"));
+        Optional<String> access = Findings.filled(map, "access").or(() -> Findings.filled(values, "access", "acces"));
+        return name.or(() -> address).map(called -> new Venue(called, address, access, Findings.filled(map, "map").or(() -> Findings.filled(values, "map"))));
+    }
+
+    /** Jekyll sites kept the link among free fields, under a word of their own. */
+    private static Optional<String> registration(FrontMatter values) {
+        return Findings.filled(values, "registration", "inscription").or(() -> values.maps("champs_informations").stream()
+                .filter(field -> Slug.of(field.text("intitule").orElse("")).value().contains("inscri"))
+                .flatMap(field -> Findings.filled(field, "lien").stream()).findFirst());
+    }
+
+    private static Map<String, String> organisationLinks(FrontMatter values) {
+        FrontMatter map = values.map("organisations");
+        Map<String, String> links = new LinkedHashMap<>();
+        map.keys().forEach(name -> links.put(name, map.text(name).orElse("").strip()));
+        return links;
+    }
+
+    private static Material material(FrontMatter values) {
+        return new Material(Findings.filled(values, "recording", "video").or(() -> Findings.filled(values.map("video"), "src")),
+                Findings.filled(values, "slides").or(() -> Findings.filled(values.map("slides"), "src")), Findings.filled(values, "report", "compte-rendu"));
+    }
+
+    private static Programme programme(String body, Span span) {
+        Programme.Dates dates = switch (span) {
+            case Span.AllDay days -> new Programme.Dates(days.first(), days.last());
+            case Span.Timed timed -> new Programme.Dates(timed.start().toLocalDate(), timed.end().toLocalDate());
+        };
+        return Programme.read(body, Optional.of(dates));
+    }
+
+    private static LocalizedText byLanguage(List<EventPage> pages, java.util.function.Function<EventPage, String> text) {
+        Map<Language, String> texts = new LinkedHashMap<>();
+        pages.forEach(page -> texts.putIfAbsent(page.language(), text.apply(page)));
+        return new LocalizedText(texts);
+    }
+
+    private static Optional<LocalizedText> summary(List<EventPage> pages) {
+        List<EventPage> described = pages.stream().filter(page -> page.description().isPresent()).toList();
+        return described.isEmpty() ? Optional.empty() : Optional.of(byLanguage(described, page -> page.description().orElseThrow()));
+    }
+
+    private static Map<Language, WebAddress> addresses(List<EventPage> pages) {
+        Map<Language, WebAddress> addresses = new LinkedHashMap<>();
+        pages.forEach(page -> addresses.putIfAbsent(page.language(), page.address()));
+        return addresses;
+    }
+}
