@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A map that never changes; another with the same keys and a few other values costs no more than a copy of its values. */
@@ -39,7 +40,7 @@ final class KeyedValues<K, V> {
     @SuppressWarnings("unchecked")
     KeyedValues<K, V> with(Map<K, V> others) {
         Object[] copy = values.toArray();
-        others.forEach((key, value) -> copy[positions.get(key)] = value);
+        others.forEach((key, value) -> copy[Objects.requireNonNull(positions.get(key))] = value);
         return new KeyedValues<>(positions, (List<V>) Collections.unmodifiableList(Arrays.asList(copy)));
     }
 }
