@@ -1,9 +1,14 @@
 package org.bicorne.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.bicorne.kernel.InvalidValue;
+import java.util.stream.Collectors;
+import org.bicorne.icalendar.CalendarImport;
+import org.bicorne.ui.Messages;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -12,7 +17,13 @@ import picocli.CommandLine.Parameters;
 @Command(name = "ics")
 final class ImportIcs implements Callable<Integer> {
 
+    /** Lines that are named of a fault that comes back. */
+    private static final int LINES_MAX = 12;
+
     private final Terminal terminal;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "option.import.ics")
     private List<Path> files;
@@ -28,7 +39,22 @@ final class ImportIcs implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        throw new InvalidValue("import", terminal.messages().language() + ": " + files + " → " + folder + (isDryRun ? " ?" : ""));
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        CalendarImport.Result result = CalendarImport.of(files, folder);
+        result.mended().forEach(mended -> out.println(line(mended)));
+        if (!isDryRun) {
+            CalendarImport.write(result, folder);
+        }
+        result.files().forEach(file -> terminal.say(out, isDryRun ? "cli.import.would" : "cli.import.done", file.path().value(), file.added()));
+        return Bicorne.EXIT_OK;
+    }
+
+    private String line(CalendarImport.Mended mended) {
+        Messages messages = terminal.messages();
+        String sentence = messages.text("import.ics." + mended.fault().code(), mended.detail());
+        String lines = mended.lines().stream().limit(LINES_MAX).map(String::valueOf).collect(Collectors.joining(", ", "", mended.lines().size() > LINES_MAX ? "…" : ""));
+        String times = mended.lines().size() > 1 ? messages.text("cli.import.times", Integer.toString(mended.lines().size()), lines) : "";
+        return mended.file() + ":" + mended.lines().getFirst() + ": " + sentence + times;
     }
 }

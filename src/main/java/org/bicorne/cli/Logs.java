@@ -17,12 +17,16 @@ final class Logs {
     /** It wishes for a module that the JDK only incubates, at each start. */
     private static final Logger VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
+    /** It misses a file of settings that nobody needs. */
+    private static final Logger CALENDARS = Logger.getLogger("net.fortuna.ical4j");
+
     private Logs() {}
 
     static void configure() {
         System.setProperty("java.util.logging.SimpleFormatter.format", LINE);
         LIBRARIES.setLevel(Level.WARNING);
         VECTORS.setLevel(Level.SEVERE);
+        CALENDARS.setLevel(Level.WARNING);
         for (Handler handler : ROOT.getHandlers()) {
             if (handler instanceof ConsoleHandler) {
                 handler.setLevel(Level.INFO);

@@ -1,5 +1,5 @@
-/** The command line: serve, build, check. It reads arguments, asks the rooms, and says what happened. */
-@ApplicationModule(displayName = "Command line", allowedDependencies = {"kernel", "programme", "ui", "site"})
+/** The command line: serve, build, check, import. It reads arguments, asks the rooms, and says what happened. */
+@ApplicationModule(displayName = "Command line", allowedDependencies = {"kernel", "programme", "ui", "icalendar", "site"})
 @NullMarked
 package org.bicorne.cli;
 

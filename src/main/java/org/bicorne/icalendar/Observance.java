@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneOffsetTransitionRule;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -81,7 +82,7 @@ record Observance(boolean isDaylight, LocalDateTime start, ZoneOffset before, Zo
 
     private static String digits(ZoneOffset offset) {
         int seconds = Math.abs(offset.getTotalSeconds());
-        String minutes = String.format(java.util.Locale.ROOT, "%s%02d%02d", offset.getTotalSeconds() < 0 ? "-" : "+", seconds / 3600, seconds / 60 % 60);
-        return seconds % 60 == 0 ? minutes : minutes + String.format(java.util.Locale.ROOT, "%02d", seconds % 60);
+        String minutes = String.format(Locale.ROOT, "%s%02d%02d", offset.getTotalSeconds() < 0 ? "-" : "+", seconds / 3600, seconds / 60 % 60);
+        return seconds % 60 == 0 ? minutes : minutes + String.format(Locale.ROOT, "%02d", seconds % 60);
     }
 }

@@ -1,0 +1,17 @@
+package org.bicorne.icalendar;
+
+import java.util.Locale;
+
+/** What calendar files that other programs or hands wrote have wrong; each has a sentence, {@code import.ics.CODE}, that says what was done. */
+public enum Fault {
+    FILE_UNREADABLE, FILE_TOO_LARGE, NO_CALENDAR, NOT_UTF8, LINE_ENDS, LINE_TOO_LONG, FOLD_TORN, FOLD_LOST, PROPERTY_INSIDE_VALUE, LINE_UNKNOWN, COMPONENT_OPEN,
+    ESCAPE_MISSING, PRODID_EMPTY, METHOD_ALONE, CALENDAR_PROPERTY_MISSING, EVENT_PROPERTY_MISSING, UID_MISSING, TODO, REPEATED, EVENT_UNREADABLE,
+    FLOATING_HOURS, ZONE_GUESSED, ZONE_UNKNOWN, ZONE_WITHOUT_RULES, END_BEFORE_START, PRIVATE_LINK, ORG_TIMESTAMP, ORG_TIMESTAMP_CONTRADICTS, ORG_DRAWER,
+    TITLE_PREFIX, CANCELLED_IN_TITLE, POSTPONED_IN_TITLE, TITLE_MISSING, DESCRIPTION_LEFT, UID_SHARED, UID_MOVED, MEETING_TWICE, TOO_MANY_EVENTS,
+    YOURS_KEPT, YOURS_PUBLIC, YOURS_UNREADABLE;
+
+    /** {@code line-ends} for {@code LINE_ENDS}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
