@@ -200,7 +200,7 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
     public Consumer<Page> keptForFeeds() {
         Set<FilePath> members = feeds.members();
         return page -> page.source().filter(members::contains).flatMap(edition.index()::page).filter(shown -> shown.address().equals(page.address()))
-                .ifPresent(shown -> feeds.entry(shown).html().get());
+                .ifPresent(feeds::keep);
     }
 
     /** What reading, addresses and links found; reads every page. */

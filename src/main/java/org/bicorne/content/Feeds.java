@@ -72,6 +72,15 @@ final class Feeds {
         return known;
     }
 
+    /** Makes what feeds will give of this page, and keeps it for a while. */
+    void keep(ContentPage page) {
+        text(page, edition.textVersion(page));
+    }
+
+    private String text(ContentPage page, Version version) {
+        return edition.feedTexts().get(new Edition.FeedText(page.path(), version), _ -> html(page, edition.absolute(page.address())));
+    }
+
     /** The pages that some feed gives. */
     Set<FilePath> members() {
         Set<FilePath> members = new HashSet<>();
@@ -89,7 +98,7 @@ final class Feeds {
         Version text = edition.textVersion(page);
         Version version = Version.of(text.value(), cards.tags(page).toString(), url, updated.toString());
         return new FeedEntry(url, page.title(), page.language(), published, updated, cards.description(page),
-                () -> edition.feedTexts().get(new Edition.FeedText(page.path(), text), _ -> html(page, url)),
+                () -> text(page, text),
                 cards.tags(page).stream().map(tag -> tag.title()).toList(), page.facts().authors(), version);
     }
 
