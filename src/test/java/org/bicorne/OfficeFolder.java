@@ -90,7 +90,7 @@ public final class OfficeFolder {
     /** Its events, on a day on which none is announced. */
     public Agenda agenda() {
         Snapshot snapshot = folder.refresh();
-        return Agenda.of(content(), snapshot, settings(snapshot), Organisations.of(snapshot), History.of(root), () -> TODAY, Optional.empty());
+        return Agenda.of(content(), snapshot, settings(snapshot), Organisations.of(snapshot), new Agenda.Past(root, History.of(root), Optional.empty()), () -> TODAY, Optional.empty());
     }
 
     private Content content(Optional<Content> before, boolean withDrafts) {

@@ -1,5 +1,6 @@
 package org.bicorne.agenda;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,10 +35,21 @@ public final class Agenda implements PageSource, FindingSource, OrganisationMent
 
     private final Surroundings around;
     private final EventsReader.All all;
+    private final EventLedger ledger;
     private volatile Optional<Map<String, Page>> byAddress = Optional.empty();
     private final CalendarEntries entries;
 
-    private Agenda(Surroundings around, EventsReader.All all, CalendarEntries entries) {
+    /**
+     * What is known of earlier days.
+     *
+     * @param root of the office's folder, whose commits are read
+     * @param history the same object as long as nobody committed anything
+     * @param state where the ledger is kept; empty for a command that keeps nothing
+     */
+    public record Past(Path root, History history, Optional<Path> state) {}
+
+    private Agenda(Surroundings around, EventsReader.All all, CalendarEntries entries, EventLedger ledger) {
+        this.ledger = ledger;
         this.around = around;
         this.all = all;
         this.entries = entries;
@@ -46,21 +58,23 @@ public final class Agenda implements PageSource, FindingSource, OrganisationMent
     /**
      * The events of the folder.
      *
+     * @param past what is known of earlier days: commits, and what calendars said
      * @param before the agenda of an earlier snapshot of the same folder, from which unchanged files are taken
      */
-    public static Agenda of(Content content, Snapshot snapshot, OfficeSettings settings, Organisations organisations, History history, InstantSource clock,
-            Optional<Agenda> before) {
+    public static Agenda of(Content content, Snapshot snapshot, OfficeSettings settings, Organisations organisations, Past past, InstantSource clock, Optional<Agenda> before) {
         EventsReader.All all = new EventsReader(settings.timezone()).read(content.eventPages(), snapshot, before.map(agenda -> agenda.all));
         Supplier<LocalDate> today = () -> LocalDate.ofInstant(clock.instant(), settings.timezone());
         Surroundings around = new Surroundings(content, settings, organisations, all.index(), today);
-        Stamps stamps = new HistoryStamps(history, all.index());
-        return new Agenda(around, all, new CalendarEntries(around, stamps, uidHost(content), content.languages().getFirst()));
+        String uidHost = settings.uidHost().orElseGet(() -> uidHost(content));
+        EventPrints prints = new EventPrints(settings.timezone(), uidHost, all.index());
+        EventLedger ledger = EventLedger.of(prints, snapshot, past, before.map(agenda -> agenda.ledger));
+        return new Agenda(around, all, new CalendarEntries(around, ledger.stamps(), uidHost, content.languages().getFirst()), ledger);
     }
 
     /** The same events among pages that were made anew, none of which tells of an event. */
     public Agenda renewed(Content content) {
         Surroundings renewed = new Surroundings(content, around.settings(), around.organisations(), around.index(), around.today());
-        return new Agenda(renewed, all, new CalendarEntries(renewed, entries.stamps(), entries.uidHost(), entries.language()));
+        return new Agenda(renewed, all, new CalendarEntries(renewed, entries.stamps(), entries.uidHost(), entries.language()), ledger);
     }
 
     /** A calendar needs one even where the office has not said its address yet. */
@@ -104,7 +118,7 @@ public final class Agenda implements PageSource, FindingSource, OrganisationMent
             pages.addAll(new PeoplePages(around).pages(language));
         }
         pages.addAll(new EventFeeds(around, entries).pages());
-        pages.addAll(new EventCalendars(around, entries, Tombstones.NONE).pages());
+        pages.addAll(new EventCalendars(around, entries, ledger.tombstones(entries)).pages());
         return pages;
     }
 
@@ -143,6 +157,7 @@ public final class Agenda implements PageSource, FindingSource, OrganisationMent
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(all.findings());
         findings.addAll(new EventCheck(around, all).findings());
+        findings.addAll(ledger.findings());
         return findings;
     }
 

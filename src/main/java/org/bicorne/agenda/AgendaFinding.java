@@ -25,7 +25,10 @@ enum AgendaFinding implements FindingCode {
     SERIES_ACCESS_UNKNOWN(Severity.ERROR),
     OCCURRENCE_ID_MISSING(Severity.ERROR),
     OCCURRENCE_TITLE_MISSING(Severity.WARNING),
-    OCCURRENCE_TELLS_TOO_MUCH(Severity.ERROR);
+    OCCURRENCE_TELLS_TOO_MUCH(Severity.ERROR),
+    LEDGER_NOT_KEPT(Severity.WARNING),
+    /** A shallow clone, or no repository: changes are counted from what calendars said so far. */
+    HISTORY_MISSING_FOR_CALENDARS(Severity.NOTE);
 
     private final Severity severity;
 

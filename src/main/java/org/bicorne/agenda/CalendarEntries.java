@@ -46,15 +46,27 @@ record CalendarEntries(Surroundings around, Stamps stamps, String uidHost, Langu
 
     /** Stable: from the id, or the one that an older calendar gave. */
     String uid(Event event) {
-        return event.uid().orElse(event.id() + "@" + uidHost);
+        return uid(event, uidHost);
     }
 
     String uid(EventIndex.Given given) {
+        return uid(given, uidHost);
+    }
+
+    static String uid(Event event, String uidHost) {
+        return event.uid().orElse(event.id() + "@" + uidHost);
+    }
+
+    static String uid(EventIndex.Given given, String uidHost) {
         return given.event().id() + "." + given.talk().id() + "@" + uidHost;
     }
 
     private Span span(EventIndex.Given given) {
-        ZoneId zone = given.event().zone().orElse(around.settings().timezone());
+        return span(given, around.settings().timezone());
+    }
+
+    static Span span(EventIndex.Given given, ZoneId office) {
+        ZoneId zone = given.event().zone().orElse(office);
         LocalDateTime start = given.day().atTime(given.talk().start());
         LocalTime end = given.talk().end();
         LocalDateTime until = given.day().atTime(end);

@@ -48,14 +48,13 @@ final class EventCalendars {
         for (EventKind kind : EventKind.values()) {
             WebAddress list = EventAddresses.kind(kind);
             if (!index.of(kind).isEmpty()) {
-                pages.add(list(list, around.words(language).text("agenda.kinds." + kind.key()), index.of(kind), event -> event.kind() == kind));
+                pages.add(list(list, around.words(language).text("agenda.kinds." + kind.key()), index.of(kind), _ -> false));
             }
         }
-        index.series().values().forEach(series -> pages.add(list(EventAddresses.series(series.slug()), series.title().in(language), index.of(series),
-                event -> event.series().equals(Optional.of(series.slug())))));
+        index.series().values().forEach(series -> pages.add(list(EventAddresses.series(series.slug()), series.title().in(language), index.of(series), gone -> gone.isOf(series.slug()))));
         circles().forEach(circle -> pages.add(list(new WebAddress("/circles/" + circle + "/"), index.ofCircle(circle).getFirst().series()
                 .map(series -> index.series().get(series).title().in(language)).orElse(circle.value()), index.ofCircle(circle),
-                event -> event.circle().equals(Optional.of(circle)))));
+                gone -> index.ofCircle(circle).getFirst().series().filter(gone::isOf).isPresent())));
         index.events().forEach(event -> addFiles(event, pages));
         return pages;
     }
@@ -72,10 +71,16 @@ final class EventCalendars {
         pages.add(page(new Shown(EventAddresses.event(event).withExtension("ics"), title, page, () -> List.of(entries.event(event)))));
         List<EventIndex.Given> talks = EventIndex.talks(event);
         if (!talks.isEmpty()) {
-            pages.add(page(new Shown(EventAddresses.file(event, "programme.ics"), title, page, () -> entries.talks(event))));
+            pages.add(page(new Shown(EventAddresses.file(event, "programme.ics"), title, page, () -> talks(event))));
             talks.forEach(given -> pages.add(page(new Shown(EventAddresses.file(event, given.talk().id() + ".ics"),
                     TalkText.plain(given.talk().title(), language), page, () -> List.of(entries.talk(given))))));
         }
+    }
+
+    private List<CalendarEvent> talks(Event event) {
+        List<CalendarEvent> talks = new ArrayList<>(entries.talks(event));
+        tombstones.shown(around.today().get()).stream().filter(gone -> gone.isTalkOf(event)).map(Tombstones.Gone::entry).forEach(talks::add);
+        return talks;
     }
 
     private Page list(WebAddress list, String title, List<Event> events, java.util.function.Predicate<Tombstones.Gone> isOfList) {
@@ -84,7 +89,7 @@ final class EventCalendars {
 
     private List<CalendarEvent> whole() {
         LocalDate since = around.today().get().minusMonths(MONTHS_BACK);
-        return with(around.index().events().stream().filter(event -> !event.lastDay().isBefore(since)).toList(), gone -> true);
+        return with(around.index().events().stream().filter(event -> !event.lastDay().isBefore(since)).toList(), gone -> !gone.isTalk());
     }
 
     private List<CalendarEvent> with(List<Event> events, java.util.function.Predicate<Tombstones.Gone> isOfList) {

@@ -18,6 +18,7 @@ import org.bicorne.kernel.Slug;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.markup.DecodedText;
 import org.bicorne.markup.FrontMatter;
+import org.bicorne.markup.PublicationDate;
 import org.bicorne.markup.TextFile;
 import org.bicorne.programme.Programme;
 
@@ -60,15 +61,39 @@ final class EventReader {
 
     private Event event(List<EventPage> pages, Span span, String body, Findings findings) {
         EventPage page = pages.getFirst();
-        FrontMatter values = page.frontMatter();
-        Optional<String> series = Findings.filled(values, "series", "serie");
+        boolean saysStart = saysWhen(page);
+        return event(new Said(page.file().path(), id(page), page.frontMatter(), body, byLanguage(pages, EventPage::title), summary(pages),
+                page.published().filter(_ -> saysStart), addresses(pages)), span, findings);
+    }
+
+    /** What a page says, without the site that it is on. */
+    private record Said(FilePath path, String id, FrontMatter values, String body, LocalizedText title, Optional<LocalizedText> summary,
+            Optional<LocalDate> published, Map<Language, WebAddress> pages) {}
+
+    /** An event as a file told it once, for the history of its calendar: its id is known, its address does not matter. */
+    Optional<Event> past(FilePath path, String id, byte[] octets) {
+        TextFile text = TextFile.read(octets);
+        FrontMatter values = text.frontMatter();
+        Findings findings = new Findings(path);
+        Optional<LocalDate> day = Findings.filled(values, "date").flatMap(PublicationDate::parse).map(date -> date.day(office)).or(() -> dayOfName(path));
+        Optional<LocalizedText> summary = Findings.filled(values, "description", "summary").map(LocalizedText::of);
+        Said said = new Said(path, id, values, text.body(), LocalizedText.of(Findings.filled(values, "title").orElse(id)), summary, Optional.empty(), Map.of());
+        return new SpanReader(values, findings, office).read(STARTS, ENDS, day).map(span -> event(said, span, findings));
+    }
+
+    private Event event(Said said, Span span, Findings findings) {
+        FrontMatter values = said.values();
         Map<String, String> links = organisationLinks(values);
         List<String> organisations = links.isEmpty() ? values.texts("organisations") : List.copyOf(links.keySet());
-        boolean saysStart = Findings.filled(values, STARTS).isPresent();
-        return new Event(id(page), kind(page, findings), byLanguage(pages, EventPage::title), summary(pages), span, state(values, findings),
-                Optional.empty(), series.map(Slug::of), Findings.filled(values, "circle", "cercle").map(Slug::of), false, venue(values),
-                registration(values), organisations, links, page.published().filter(_ -> saysStart), Findings.filled(values, "uid"),
-                programme(body, span), material(values), addresses(pages), page.file().path(), values.line("title"));
+        return new Event(said.id(), kind(said.path(), values, findings), said.title(), said.summary(), span, state(values, findings),
+                Optional.empty(), Findings.filled(values, "series", "serie").map(Slug::of), Findings.filled(values, "circle", "cercle").map(Slug::of), false,
+                venue(values), registration(values), organisations, links, said.published(), Findings.filled(values, "uid"),
+                programme(said.body(), span), material(values), said.pages(), said.path(), values.line("title"));
+    }
+
+    private static Optional<LocalDate> dayOfName(FilePath path) {
+        Matcher named = DATED_NAME.matcher(path.stem());
+        return named.matches() ? PublicationDate.parse(named.group(1)).map(date -> date.day(java.time.ZoneOffset.UTC)) : Optional.empty();
     }
 
     /** Of translations, the one that says the hours says all other facts too. */
@@ -92,14 +117,13 @@ final class EventReader {
         return path.substring(path.lastIndexOf('/', path.length() - 2) + 1).replace("/", "").replaceFirst("\\.html$", "");
     }
 
-    private static EventKind kind(EventPage page, Findings findings) {
-        FrontMatter values = page.frontMatter();
+    private static EventKind kind(FilePath path, FrontMatter values, Findings findings) {
         Optional<String> written = Findings.filled(values, "kind", "type");
         Optional<EventKind> kind = written.flatMap(EventKind::of);
         if (written.isPresent() && kind.isEmpty()) {
             findings.add(values, values.keys().contains("kind") ? "kind" : "type", AgendaFinding.EVENT_KIND_UNKNOWN, written.get());
         }
-        return kind.or(() -> kindOfFolder(page.file().path())).orElse(EventKind.GATHERING);
+        return kind.or(() -> kindOfFolder(path)).orElse(EventKind.GATHERING);
     }
 
     /** {@code ateliers/} and {@code agenda/webinaires/} say of all their files what they are. */

@@ -19,7 +19,7 @@ import org.bicorne.kernel.Finding;
 /** Reads every event of the folder: pages that tell of events, and files of series. */
 final class EventsReader {
 
-    private static final FilePath AGENDA = new FilePath("agenda");
+    static final FilePath AGENDA = new FilePath("agenda");
 
     private final ZoneId office;
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.bicorne.folder.Reading;
 import org.bicorne.folder.SourceFile;
 import org.bicorne.icalendar.Span;
+import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.InvalidValue;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.LocalizedText;
@@ -40,28 +41,32 @@ final class SeriesReader {
     }
 
     /** What all occurrences of a file share. */
-    private record Shared(Slug series, Optional<Slug> circle, EventKind kind, boolean isForMembers, ZoneId zone, SourceFile file) {}
+    private record Shared(Slug series, Optional<Slug> circle, EventKind kind, boolean isForMembers, ZoneId zone, FilePath file) {}
 
     Optional<Series> read(SourceFile file) {
         if (!(file.readText() instanceof Reading.Octets(var octets))) {
             findings.add(0, AgendaFinding.SERIES_UNREADABLE);
             return Optional.empty();
         }
+        return read(file.path(), octets);
+    }
+
+    Optional<Series> read(FilePath file, byte[] octets) {
         return switch (Yaml.read(DecodedText.of(octets).text())) {
             case Yaml.Malformed(var problem) -> {
-                findings.list().add(problem.in(file.path(), 0));
+                findings.list().add(problem.in(file, 0));
                 yield Optional.empty();
             }
             case Yaml.Parsed(var values, var problems) -> {
-                problems.forEach(problem -> findings.list().add(problem.in(file.path(), 0)));
+                problems.forEach(problem -> findings.list().add(problem.in(file, 0)));
                 yield Optional.of(series(values, file));
             }
         };
     }
 
-    private Series series(FrontMatter values, SourceFile file) {
+    private Series series(FrontMatter values, FilePath file) {
         reportUnknown(values, FIELDS);
-        Slug slug = Slug.of(Findings.filled(values, "series").orElse(file.path().stem()));
+        Slug slug = Slug.of(Findings.filled(values, "series").orElse(file.stem()));
         Optional<Slug> circle = Findings.filled(values, "circle").map(Slug::of);
         EventKind kind = Findings.filled(values, "kind").flatMap(EventKind::of).orElse(circle.isPresent() ? EventKind.MEETING : EventKind.WORKSHOP);
         boolean isForMembers = isForMembers(values);
@@ -69,7 +74,7 @@ final class SeriesReader {
         Set<String> ids = new HashSet<>();
         List<Event> events = new ArrayList<>();
         values.maps("occurrences").stream().limit(OCCURRENCES_MAX).forEach(entry -> occurrence(entry, shared, ids).ifPresent(events::add));
-        return new Series(slug, localized(values, "title").orElseGet(() -> LocalizedText.of(words(slug))), circle, isForMembers, events, Optional.of(file.path()));
+        return new Series(slug, localized(values, "title").orElseGet(() -> LocalizedText.of(words(slug))), circle, isForMembers, events, Optional.of(file));
     }
 
     /** Closed unless the file says otherwise: a slip of the pen must not open a meeting. */
@@ -102,7 +107,7 @@ final class SeriesReader {
         return Optional.of(new Event(shared.series() + "-" + id(entry, line, span.get(), ids), shared.kind(),
                 localized(entry, "title").orElseGet(() -> LocalizedText.of(words(shared.series()))), Optional.empty(), span.get(), state(entry), movedFrom(entry),
                 Optional.of(shared.series()), shared.circle(), shared.isForMembers(), venue(entry, shared), Optional.empty(), List.of(), Map.of(),
-                Optional.empty(), Findings.filled(entry, "uid"), Programme.NONE, Material.NONE, Map.of(), shared.file().path(), line));
+                Optional.empty(), Findings.filled(entry, "uid"), Programme.NONE, Material.NONE, Map.of(), shared.file(), line));
     }
 
     private String id(FrontMatter entry, int line, Span span, Set<String> ids) {

@@ -2,7 +2,6 @@ package org.bicorne.agenda;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.bicorne.icalendar.CalendarEvent;
 import org.bicorne.kernel.Slug;
 
@@ -20,7 +19,25 @@ record Tombstones(List<Gone> gone) {
      * @param entry as calendars show it now: cancelled
      * @param lastDay on which it would have been
      */
-    record Gone(CalendarEvent entry, LocalDate lastDay, EventKind kind, Optional<Slug> series, Optional<Slug> circle) {}
+    record Gone(CalendarEvent entry, LocalDate lastDay) {
+
+        /** Whether it was an occurrence of this series: its UID begins with the series. */
+        boolean isOf(Slug series) {
+            return entry.uid().startsWith(series + "-") && !isTalk();
+        }
+
+        /** Whether it was a talk of this event. */
+        boolean isTalkOf(Event event) {
+            return entry.uid().startsWith(event.id() + ".");
+        }
+
+        /** A talk has the id of its event, a dot and its own. */
+        boolean isTalk() {
+            int at = entry.uid().indexOf('@');
+            int dot = entry.uid().indexOf('.');
+            return dot >= 0 && dot < at;
+        }
+    }
 
     Tombstones {
         gone = List.copyOf(gone);

@@ -40,6 +40,7 @@ import org.bicorne.markup.Trust;
  * @param redirects from a path of this site to a path or an address
  * @param authors whether visitors see who changed a page
  * @param videoHosts hosts whose videos may play in a page; those of other hosts are a link to them
+ * @param uidHost the host that stands in the UIDs of calendars: fixed, even when the site moves
  */
 public record OfficeSettings(
         Optional<LocalizedText> name,
@@ -62,7 +63,8 @@ public record OfficeSettings(
         Map<String, PageCollection> collections,
         Map<String, String> redirects,
         boolean authors,
-        List<String> videoHosts) {
+        List<String> videoHosts,
+        Optional<String> uidHost) {
 
     /** Where the settings stand in the folder. */
     public static final FilePath FILE = new FilePath("bicorne.yml");

@@ -22,7 +22,7 @@ final class SettingKeys {
             "collections", "collections.*", "collections.*.folder", "collections.*.url", "collections.*.kind",
             "collections.*.feed", "collections.*.toc", "collections.*.dialect", "collections.*.layout",
             "collections.*.tags", "collections.*.lang", "collections.*.image", "collections.*.glossary",
-            "redirects", "redirects.*", "authors", "videoHosts")));
+            "redirects", "redirects.*", "authors", "videoHosts", "agenda", "agenda.uid-host")));
 
     private SettingKeys() {}
 

@@ -84,7 +84,8 @@ final class SettingsReader {
                 collections(top.section("collections")),
                 top.section("redirects").textByKey(),
                 top.flag("authors").orElse(false),
-                top.hosts("videoHosts"));
+                top.hosts("videoHosts"),
+                top.section("agenda").hosts("uid-host").stream().findFirst());
     }
 
     private static Theme theme(SettingsSection theme) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.Optional;
 import org.bicorne.folder.Reading.Gone;
 import org.bicorne.folder.Reading.Octets;
@@ -45,6 +46,11 @@ public final class SourceFile {
 
     public long size() {
         return stamp.size();
+    }
+
+    /** When it was written last, as far as the file system says. */
+    public Instant modifiedAt() {
+        return stamp.modifiedAt();
     }
 
     /** Changes when the content may have: what the file system says, so that nothing is read. */

@@ -39,6 +39,7 @@ public final class Office implements AutoCloseable {
     private volatile History history;
     private volatile Optional<Shown> shown = Optional.empty();
     private volatile Instant shownSince = Instant.EPOCH;
+    private volatile Optional<Path> state = Optional.empty();
     private volatile Optional<SearchIndex> search = Optional.empty();
 
     private Office(OfficeOptions options, Folder folder) {
@@ -114,6 +115,12 @@ public final class Office implements AutoCloseable {
         folder.watch();
     }
 
+    /** From now on what calendars said is remembered in this folder. */
+    void remember(Path stateFolder) {
+        state = Optional.of(stateFolder);
+        shown = Optional.empty();
+    }
+
     /** From now on searches are answered, from an index in this folder. */
     void search(Path folder) {
         search = Optional.of(new SearchIndex(folder));
@@ -156,7 +163,7 @@ public final class Office implements AutoCloseable {
         AtomicReference<PageTable> whole = new AtomicReference<>(PageTable.of(List.of()));
         Content content = Content.of(snapshot, read.settings(), history, reading(whole, agenda), before.map(Shown::content));
         Organisations organisations = Organisations.of(snapshot);
-        Agenda events = Agenda.of(content, snapshot, read.settings(), organisations, history, options.clock(), before.map(Shown::agenda));
+        Agenda events = Agenda.of(content, snapshot, read.settings(), organisations, new Agenda.Past(folder.root(), history, state), options.clock(), before.map(Shown::agenda));
         agenda.set(Optional.of(events));
         PageTable own = PageTable.of(own(content, events, snapshot, read));
         Home home = new Home(content, events, read.settings(), List.of(content), own.pages());

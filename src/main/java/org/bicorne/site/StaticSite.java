@@ -54,6 +54,7 @@ public final class StaticSite {
     /** @param state the folder of what can be rebuilt, where smaller images are kept from one time to the next */
     public StaticSite(Office office, Path state) {
         this(office, Optional.of(state));
+        office.remember(state.toAbsolutePath());
     }
 
     private StaticSite(Office office, Optional<Path> state) {

@@ -109,6 +109,7 @@ public final class WebServer implements AutoCloseable {
             Tomcat.addServlet(context, "pages", new PageServlet(new PageRequests(office, images), headers));
             context.addServletMappingDecoded("/", "pages");
             addServlets(context, office, changes);
+            office.remember(options.state().toAbsolutePath());
             office.search(options.state().toAbsolutePath().resolve("search"));
             office.watch();
             tomcat.start();
