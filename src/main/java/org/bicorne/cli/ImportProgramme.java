@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "programme")
 final class ImportProgramme implements Callable<Integer> {
 
-    private static final int FILE_OCTETS_MAX = 4_000_000;
+    /** No page that announces an event is longer. */
+    private static final int FILE_OCTETS_MAX = 400_000;
 
     private final Terminal terminal;
 

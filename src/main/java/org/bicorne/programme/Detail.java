@@ -45,8 +45,9 @@ record Detail(Optional<Label> label, String word, String value, int valueAt) {
             return Optional.empty();
         }
         String word = Hours.plain(text.substring(0, colon)).strip();
+        String plain = Hours.plain(text);
         int valueAt = colon + 1;
-        while (valueAt < text.length() && Hours.plain(text).charAt(valueAt) == ' ') {
+        while (valueAt < text.length() && plain.charAt(valueAt) == ' ') {
             valueAt++;
         }
         return Optional.of(new Detail(Label.of(Slug.withoutAccents(word).toLowerCase(Locale.ROOT)), word, text.substring(valueAt).strip(), valueAt));

@@ -3,11 +3,14 @@ package org.bicorne.programme;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bicorne.kernel.Slug;
 
 /**
@@ -22,10 +25,11 @@ record FreeDate(Optional<DayOfWeek> weekday, int day, int month, Optional<Intege
             "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final List<String> MONTHS = List.of("janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
             "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
+    private static final int DATES_MAX = 100;
     private static final String WORDS = "((?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)?+[ ,]{0,2}+";
     private static final String MONTH = "(janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre"
             + "|january|february|march|april|may|june|july|august|september|october|november|december)";
-    private static final Pattern LONG = Pattern.compile("\\b" + WORDS + "(\\d{1,2})(?:er|st|nd|rd|th)? " + MONTH + "(?:,? (\\d{4}))?+(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern LONG = Pattern.compile("\\b" + WORDS + "(\\d{1,2})(?:er|st|nd|rd|th)?(?: ?(?:et|au|and|to|-|–) ?\\d{1,2})? " + MONTH + "(?:,? (\\d{4}))?+(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern SHORT = Pattern.compile("\\b(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}))?+(?![/\\d])");
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d\\d)-(\\d\\d)\\b");
 
@@ -50,7 +54,8 @@ record FreeDate(Optional<DayOfWeek> weekday, int day, int month, Optional<Intege
     /** The first of a text that says its year. */
     static Optional<LocalDate> findWhole(String text) {
         int from = 0;
-        for (Optional<FreeDate> found = find(text); found.isPresent(); found = find(text.substring(from))) {
+        Optional<FreeDate> found = find(text);
+        for (int tries = 0; tries < DATES_MAX && found.isPresent(); tries++, found = find(text.substring(from))) {
             Optional<LocalDate> whole = found.get().year().flatMap(found.get()::in);
             if (whole.isPresent()) {
                 return whole;
@@ -91,6 +96,16 @@ record FreeDate(Optional<DayOfWeek> weekday, int day, int month, Optional<Intege
             }
         }
         return in(reference.get().getYear());
+    }
+
+    /** The day that is meant when it is one of an event that is on or about a known day. */
+    Optional<LocalDate> around(Optional<Integer> givenYear, LocalDate known) {
+        Optional<Integer> sure = year.or(() -> givenYear);
+        if (sure.isPresent()) {
+            return in(sure.get());
+        }
+        return Stream.of(known.getYear() - 1, known.getYear(), known.getYear() + 1).map(this::in).flatMap(Optional::stream)
+                .min(Comparator.comparingLong(date -> Math.abs(ChronoUnit.DAYS.between(known, date))));
     }
 
     boolean contradicts(LocalDate date) {

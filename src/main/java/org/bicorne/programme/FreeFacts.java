@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bicorne.kernel.InvalidValue;
 import org.bicorne.kernel.Slug;
 import org.bicorne.markup.FrontMatter;
@@ -33,7 +34,7 @@ record FreeFacts(FrontMatter keys, String title, Optional<String> kind, LocalDat
     private static final List<String> PUBLISHED = List.of("published", "date");
 
     /** What becomes a key of the same meaning, and the keys that it comes from. */
-    static final Map<String, List<String>> CARRIED = carried();
+    private static final Map<String, List<String>> CARRIED = carried();
 
     /** Settings of another engine, which say nothing about the event. */
     private static final Set<String> WITHOUT_MEANING = Set.of("layout", "toc", "permalink", "title", "kind", "timezone", "champs_informations", "une-ou-diaporama");
@@ -75,8 +76,9 @@ record FreeFacts(FrontMatter keys, String title, Optional<String> kind, LocalDat
         Optional<LocalDate> day = start.map(LocalDateTime::toLocalDate).or(() -> FreeDate.findWhole(title + "\n" + keys.text("description").orElse("") + "\n" + file.body()))
                 .or(() -> told.flatMap(date -> date.near(year, published)));
         if (start.isEmpty()) {
-            doubts.add(Doubt.of("start", day.or(() -> published).map(LocalDate::toString).orElse("")));
+            doubts.add(Doubt.of(day.isPresent() ? "start" : "no-date"));
         }
+        told.filter(date -> start.isEmpty() && date.year().isEmpty() && day.equals(date.near(year, published))).ifPresent(_ -> doubts.add(Doubt.of("year")));
         LocalDate firstDay = day.or(() -> published).or(() -> year.map(one -> LocalDate.of(one, 1, 1)))
                 .orElseThrow(() -> new InvalidValue("year", "the page names no year"));
         Optional<String> kind = keys.text("kind").or(() -> kind(title));
@@ -91,18 +93,23 @@ record FreeFacts(FrontMatter keys, String title, Optional<String> kind, LocalDat
         return keys.text("lang").map(lang -> lang.startsWith("en")).orElse(false);
     }
 
+    /** What the page says under a key of the agenda, or under another of the same meaning. */
+    Optional<String> carried(String name) {
+        return text(CARRIED.getOrDefault(name, List.of()));
+    }
+
     /** Of the first of these keys that has a text. */
-    Optional<String> text(List<String> names) {
+    private Optional<String> text(List<String> names) {
         return names.stream().map(keys::text).flatMap(Optional::stream).filter(text -> !text.isBlank()).findFirst();
     }
 
     Optional<String> image() {
-        return text(CARRIED.get("image")).or(() -> keys.maps("une-ou-diaporama").stream().map(one -> one.text("image")).flatMap(Optional::stream).findFirst());
+        return carried("image").or(() -> keys.map("image").text("path")).or(() -> keys.maps("une-ou-diaporama").stream().map(one -> one.text("image")).flatMap(Optional::stream).findFirst());
     }
 
     /** Where people register, from a list of facts that has no keys of its own for it. */
     Optional<String> registration() {
-        return text(CARRIED.get("registration")).or(() -> informations().stream().filter(FreeFacts::isRegistration).map(one -> one.text("lien")).flatMap(Optional::stream).findFirst());
+        return carried("registration").or(() -> informations().stream().filter(FreeFacts::isRegistration).map(one -> one.text("lien")).flatMap(Optional::stream).findFirst());
     }
 
     List<FrontMatter> informations() {
@@ -120,7 +127,8 @@ record FreeFacts(FrontMatter keys, String title, Optional<String> kind, LocalDat
         CARRIED.values().forEach(known::addAll);
         List.of(START, END, PUBLISHED).forEach(known::addAll);
         known.add("tags");
-        return keys.keys().stream().filter(key -> !known.contains(key)).toList();
+        Set<String> carried = CARRIED.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        return keys.keys().stream().filter(key -> !known.contains(key) || carried.contains(key) && keys.kind(key) != FrontMatter.Kind.TEXT).toList();
     }
 
     private static Optional<LocalDateTime> time(FrontMatter keys, List<String> names) {

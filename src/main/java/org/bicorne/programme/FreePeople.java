@@ -16,6 +16,7 @@ record FreePeople(List<Person> persons, boolean isSure, List<Doubt> doubts) {
 
     private static final Set<String> PARTICLES = Set.of("de", "du", "des", "la", "le", "van", "von", "der", "den", "di", "da", "dos", "el", "ben", "y", "d", "l");
     private static final Set<String> ARTICLES = Set.of("le", "la", "les", "un", "une", "des", "the", "l", "quel", "quelle", "comment", "pourquoi");
+    private static final Set<String> UNKNOWN = Set.of("tba", "tbd", "tbc", "à venir", "à confirmer");
     private static final Pattern JOINT = Pattern.compile(" et | and | & |; |, ");
     private static final int PERSONS_MAX = 50;
 
@@ -36,6 +37,9 @@ record FreePeople(List<Person> persons, boolean isSure, List<Doubt> doubts) {
 
     /** Empty when the text is not, from its beginning to its end, names with organisations. */
     static Optional<FreePeople> parse(String text) {
+        if (text.length() > FreeTalk.CHARACTERS_MAX) {
+            return Optional.empty();
+        }
         List<Person> persons = new ArrayList<>();
         List<Doubt> doubts = new ArrayList<>();
         boolean isSure = false;
@@ -48,7 +52,7 @@ record FreePeople(List<Person> persons, boolean isSure, List<Doubt> doubts) {
             } else if (!persons.isEmpty() && isOrganisation(chunk)) {
                 Person last = persons.removeLast();
                 List<Organisation> more = new ArrayList<>(last.organisations());
-                more.add(organisation(chunk));
+                more.addAll(organisations(chunk));
                 persons.add(new Person(last.name(), more));
                 doubts.add(Doubt.of("organisation", Inline.words(chunk)));
             } else {
@@ -143,7 +147,7 @@ record FreePeople(List<Person> persons, boolean isSure, List<Doubt> doubts) {
 
     private static boolean isTeam(String text) {
         String[] words = text.split(" ");
-        return words.length >= 1 && words.length <= 6 && !words[0].isEmpty() && Character.isUpperCase(words[0].charAt(0)) && text.indexOf(':') < 0;
+        return !UNKNOWN.contains(lower(text)) && words.length >= 1 && words.length <= 6 && !words[0].isEmpty() && Character.isUpperCase(words[0].charAt(0)) && text.indexOf(':') < 0;
     }
 
     private static boolean isCapital(String word) {

@@ -18,8 +18,12 @@ sealed interface FreePiece {
     /** @param isOnSlotLine whether it stands beside the hours, and may be the name of all that follows there */
     record TalkPiece(FreeTalk talk, boolean isOnSlotLine) implements FreePiece {}
 
-    /** Who speaks in the talk before. */
-    record PeoplePiece(String people) implements FreePiece {}
+    /**
+     * Who speaks in the talk before.
+     *
+     * @param isSaid whether a word such as {@code par} says so
+     */
+    record PeoplePiece(String people, boolean isSaid) implements FreePiece {}
 
     /** What no rule knows: kept as it is. */
     record TextPiece(String text) implements FreePiece {}

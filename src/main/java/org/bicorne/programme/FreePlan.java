@@ -77,14 +77,14 @@ final class FreePlan {
             case SlotPiece slot -> day().slots.add(new Slot(slot));
             case BreakPiece(String title) -> addBreak(title);
             case TalkPiece talk -> addTalk(talk);
-            case PeoplePiece(String people) -> addPeople(people);
+            case PeoplePiece people -> addPeople(people);
             case TextPiece(String text) -> keep(text.strip());
         }
     }
 
     private void open(DayPiece piece) {
         LocalDate before = days.isEmpty() ? facts.firstDay() : days.getLast().date;
-        LocalDate date = piece.date().flatMap(found -> found.near(facts.year(), Optional.of(facts.firstDay()))).orElse(before);
+        LocalDate date = piece.date().flatMap(found -> found.around(facts.year(), facts.firstDay())).orElse(before);
         Day day = new Day(date, piece.room(), piece.hours());
         day.doubts.addAll(piece.doubts());
         piece.date().filter(found -> found.year().isEmpty()).ifPresent(_ -> day.doubts.add(Doubt.of("year", date.toString())));
@@ -130,12 +130,13 @@ final class FreePlan {
         }
     }
 
-    private void addPeople(String people) {
-        List<FreeTalk> talks = talkSlot().talks;
-        if (talks.isEmpty()) {
-            keep(people);
+    private void addPeople(PeoplePiece piece) {
+        Slot slot = talkSlot();
+        if (slot.talks.isEmpty()) {
+            keep(piece.people());
         } else {
-            talks.add(talks.removeLast().with(people));
+            slot.talks.add(slot.talks.removeLast().with(piece.people()));
+            Optional.of(piece).filter(people -> !people.isSaid()).ifPresent(people -> slot.doubts.add(Doubt.of("names", Inline.words(people.people()))));
         }
     }
 

@@ -41,7 +41,14 @@ record FreeRegion(List<FreePiece> pieces, Optional<String> heading, List<String>
         List<String> after = new ArrayList<>(inside.subList(last + 1 < scan.lines().size() ? scan.lines().get(last + 1) : inside.size(), inside.size()));
         after.addAll(lines.subList(to, lines.size()));
         Optional<String> words = Optional.of(heading).filter(line -> line >= 0).map(line -> Section.words(lines.get(line))).filter(text -> text.contains(" "));
-        return new FreeRegion(List.copyOf(scan.pieces().subList(first, last + 1)), words, before, after);
+        List<FreePiece> pieces = new ArrayList<>(scan.pieces().subList(first, last + 1));
+        dayAbove(scan.pieces().subList(0, first)).filter(_ -> !(pieces.getFirst() instanceof DayPiece)).ifPresent(pieces::addFirst);
+        return new FreeRegion(List.copyOf(pieces), words, before, after);
+    }
+
+    /** The heading of a day that has a text under it before anything happens; that text, and the heading, stay where they are. */
+    private static Optional<FreePiece> dayAbove(List<FreePiece> pieces) {
+        return pieces.reversed().stream().filter(piece -> piece instanceof DayPiece day && (day.date().isPresent() || day.room().isPresent())).findFirst();
     }
 
     /** The first thing that happens, with the day that stands right above it. */

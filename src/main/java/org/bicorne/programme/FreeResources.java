@@ -20,7 +20,7 @@ record FreeResources(String rest, List<Resource> resources, List<Doubt> doubts) 
 
     private static final Set<String> VIDEO = Set.of("revoir", "video", "reecouter", "replay", "captation", "recording", "watch", "enregistrement");
     private static final Set<String> SLIDES = Set.of("presentation", "support", "slides", "diapositives", "diapos", "pdf", "diaporama", "odp");
-    private static final Set<String> LINK = Set.of("lien", "link", "page", "notes", "odt");
+    private static final Set<String> LINK = Set.of("lien", "link", "page", "notes", "odt", "pad");
     private static final Pattern LINKED = Pattern.compile("\\[([^\\[\\]]{1,40}+)\\]\\(([^()\\s]++)(?: \"[^\"]*+\")?\\)");
     private static final String SIGN = "\u0001";
     private static final Pattern AROUND = Pattern.compile("(?:[ ,;(–-]|\\bet |\\band ){0,6}\u0001[ )]{0,3}");

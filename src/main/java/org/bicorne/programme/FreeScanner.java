@@ -159,7 +159,7 @@ final class FreeScanner {
             addItem(text);
             talkIndent = indent;
         } else if (bullet.isEmpty() && FreeTalk.isPeopleLine(text) && !pieces.isEmpty() && pieces.getLast() instanceof TalkPiece) {
-            pieces.add(new PeoplePiece(text.substring(text.indexOf(' ') + 1)));
+            pieces.add(new PeoplePiece(text.substring(text.indexOf(' ') + 1), true));
         } else {
             pieces.add(new TextPiece(line));
             isOpen &= slotIndent == BLOCK && !isHeading || line.startsWith("  ") || bullet.isPresent() && indent > slotIndent;
@@ -188,7 +188,7 @@ final class FreeScanner {
     private void addItem(String text) {
         boolean isUnderTitle = slotIndent == BLOCK && isOpen && !pieces.isEmpty() && (pieces.getLast() instanceof TalkPiece || pieces.getLast() instanceof PeoplePiece);
         boolean isPerson = isUnderTitle && FreePeople.parse(text).filter(FreePeople::isSure).isPresent();
-        pieces.add(isPerson ? new PeoplePiece(text) : new TalkPiece(FreeTalk.parse(text), false));
+        pieces.add(isPerson ? new PeoplePiece(text, false) : new TalkPiece(FreeTalk.parse(text), false));
     }
 
     private boolean readDay(String text) {

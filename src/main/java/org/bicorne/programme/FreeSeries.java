@@ -24,6 +24,7 @@ final class FreeSeries {
     private static final Pattern MOVED = Pattern.compile(" ?\\((?:initialement|originally|au lieu du) ([^()]{1,40}+)\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern CANCELLED = Pattern.compile(" ?\\*{0,2}\\(?\\b(?:annulée?|cancell?ed)\\b\\)?\\*{0,2}", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ONLINE = Pattern.compile(" ?\\((en ligne|online|à distance|en visio|visio)\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CIRCLE = Pattern.compile("conseil|comité|groupe de travail|council|committee|working group", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern MEMBERS = Pattern.compile("réunions? (?:sont|est) privée|réservée?s? aux? membres?|meetings? (?:are|is) private|members only", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final ProgrammeImport.Marks marks;
@@ -66,7 +67,7 @@ final class FreeSeries {
         boolean isPrivate = MeetingRoom.isIn(body) || MEMBERS.matcher(body).find();
         StringBuilder out = new StringBuilder("# " + title.replace('\n', ' ') + "\n");
         out.append("series: ").append(slug).append('\n');
-        out.append("access: ").append(isPrivate ? "members" : "public").append(isPrivate ? " " + marks.yaml(List.of(Doubt.of("members"))) : "").append('\n');
+        out.append("access: ").append(isPrivate ? "members" : "public").append(isPrivate || CIRCLE.matcher(title).find() ? " " + marks.yaml(List.of(Doubt.of(isPrivate ? "members" : "open"))) : "").append('\n');
         out.append("timezone: ").append(FreeFacts.ZONE.getId()).append("\noccurrences:\n");
         TalkIds ids = new TalkIds();
         LocalDate reference = reference(body, sessions);

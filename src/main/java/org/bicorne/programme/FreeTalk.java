@@ -15,6 +15,9 @@ import org.bicorne.programme.Programme.Resource;
 /** A talk as pages announce it, with what an import is not sure of. */
 record FreeTalk(String title, List<Person> persons, List<Resource> resources, boolean isCancelled, Optional<String> summary, List<Doubt> doubts) {
 
+    /** A longer line is not searched for people. */
+    static final int CHARACTERS_MAX = 1_000;
+
     private static final Pattern SEPARATOR = Pattern.compile(" : | par | by |, de |, | \\? |\\? | ! | - | – | — ");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^()\\s]++)");
     private static final Pattern CANCELLED = Pattern.compile("\\*{0,2}\\(?\\b(?:annulée?|cancell?ed)\\b\\)?\\*{0,2}", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -39,6 +42,9 @@ record FreeTalk(String title, List<Person> persons, List<Resource> resources, bo
 
     static FreeTalk parse(String written) {
         String text = Hours.plain(written).strip();
+        if (text.length() > CHARACTERS_MAX) {
+            return new FreeTalk(unwrapped(text), List.of(), List.of(), false, Optional.empty(), List.of(Doubt.of("unsplit")));
+        }
         FreeResources found = FreeResources.of(text);
         List<Doubt> doubts = new ArrayList<>(found.doubts());
         Matcher cancelled = CANCELLED.matcher(found.rest());
@@ -59,9 +65,9 @@ record FreeTalk(String title, List<Person> persons, List<Resource> resources, bo
 
     /** The title and the people of a table, each in its cell. */
     static FreeTalk of(String title, String people, String affiliation) {
-        FreeTalk talk = people.isBlank() ? parse(title) : new FreeTalk(unwrapped(title), List.of(), List.of(), false, Optional.empty(), List.of());
-        if (people.isBlank()) {
-            return talk;
+        FreeTalk talk = people.isBlank() || title.length() > CHARACTERS_MAX ? parse(title) : new FreeTalk(unwrapped(title), List.of(), List.of(), false, Optional.empty(), List.of());
+        if (people.isBlank() || title.length() > CHARACTERS_MAX) {
+            return people.isBlank() ? talk : talk.with(people);
         }
         FreeResources found = FreeResources.of(title);
         List<Doubt> doubts = new ArrayList<>(found.doubts());

@@ -16,6 +16,7 @@ record FreeTime(LocalTime start, Optional<LocalTime> end, boolean isMarked, Stri
     private static final String TIME = "(\\d{1,2}+) ?+(?:[hH](?: ?+(\\d\\d)(?!\\d))?+|:(\\d\\d))(?![A-Za-zéû\\d])";
     private static final Pattern RANGE = Pattern.compile("(?:de |from |à |at )?+" + TIME + "(?: ?+(?:-|–|—|/|à|to|et) ?+" + TIME + ")?+");
     private static final Pattern MINUTES = Pattern.compile("(?:\\\\?[\\[(]) ?+(\\d{1,3}+) ?+(?:minutes|minute|min|mn|')\\b ?+(?:\\\\?[\\])])");
+    private static final int SIGNS_MAX = 8;
     private static final int LEAD_CHARACTERS_MAX = 8;
 
     static Optional<FreeTime> parse(String line) {
@@ -59,7 +60,7 @@ record FreeTime(LocalTime start, Optional<LocalTime> end, boolean isMarked, Stri
         boolean isBracketed = lead.indexOf('[') >= 0 || lead.indexOf('(') >= 0;
         String text = after;
         boolean isChanging = true;
-        while (isChanging) {
+        for (int signs = 0; isChanging && signs < SIGNS_MAX; signs++) {
             String before = text;
             text = text.stripLeading();
             if (isBold && text.startsWith("**")) {

@@ -60,7 +60,7 @@ final class FreeWriter {
         writeTimes(days);
         key("timezone", FreeFacts.ZONE.getId(), List.of());
         for (String name : List.of("venue", "address")) {
-            facts.text(FreeFacts.CARRIED.getOrDefault(name, List.of())).ifPresent(value -> key(name, YamlText.quoted(value), List.of()));
+            facts.carried(name).ifPresent(value -> key(name, YamlText.quoted(value), List.of()));
         }
         facts.registration().ifPresent(url -> key("registration", YamlText.value(url), List.of()));
         if (!organisations.isEmpty()) {
@@ -68,7 +68,7 @@ final class FreeWriter {
             organisations.forEach((name, url) -> out.append("  ").append(YamlText.key(name)).append(": ").append(YamlText.value(url)).append('\n'));
         }
         facts.published().ifPresent(date -> key("published", date.toString(), List.of()));
-        facts.text(List.of("description", "chapeau-text")).ifPresent(value -> key("description", YamlText.quoted(value), List.of()));
+        facts.carried("description").ifPresent(value -> key("description", YamlText.quoted(value), List.of()));
         facts.image().ifPresent(value -> key("image", YamlText.value(value), List.of()));
         if (!facts.keys().textsByComma("tags").isEmpty()) {
             key("tags", "[" + String.join(", ", facts.keys().textsByComma("tags").stream().map(YamlText::key).toList()) + "]", List.of());

@@ -17,6 +17,8 @@ enum ProgrammeFinding implements FindingCode {
     PROGRAMME_ID_MISSING(Severity.WARNING),
     PROGRAMME_ID_REPEATED(Severity.ERROR),
     PROGRAMME_LINE_UNKNOWN(Severity.ERROR),
+    /** What {@code import programme} was not sure of, and nobody looked at. */
+    PROGRAMME_MARK_LEFT(Severity.WARNING),
     PROGRAMME_PEOPLE_MALFORMED(Severity.ERROR),
     PROGRAMME_SLOTS_OVERLAP(Severity.ERROR),
     PROGRAMME_SLOT_MALFORMED(Severity.ERROR),

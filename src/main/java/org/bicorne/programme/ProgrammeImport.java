@@ -62,12 +62,12 @@ public final class ProgrammeImport {
         if (sessions.size() >= FreeSeries.SESSIONS_MIN) {
             return series(file, lines, sessions, name);
         }
-        FreeFacts facts = FreeFacts.of(file, stem(name), year);
         FreeRegion region = FreeRegion.find(lines);
-        List<FreePlan.Day> days = FreePlan.of(region.pieces(), facts);
-        if (days.isEmpty()) {
+        if (region.pieces().isEmpty()) {
             throw new InvalidValue("import", name);
         }
+        FreeFacts facts = FreeFacts.of(file, stem(name), year);
+        List<FreePlan.Day> days = FreePlan.of(region.pieces(), facts);
         Language language = language(facts, lines, name);
         String text = new FreeWriter(facts, new Marks(words, language)).write(region, days);
         int understood = days.stream().flatMap(day -> day.slots.stream()).mapToInt(slot -> 1 + slot.talks.size()).sum();
@@ -109,8 +109,6 @@ public final class ProgrammeImport {
     /** Writes what has to be looked at, in the language of the page. */
     static final class Marks {
 
-        private static final List<String> BEGINNINGS = List.of("À VÉRIFIER", "TO CHECK");
-
         private final Words words;
         private final Language language;
 
@@ -139,7 +137,7 @@ public final class ProgrammeImport {
             List<String> lines = text.lines().toList();
             for (int i = 0; i < lines.size(); i++) {
                 int at = i;
-                BEGINNINGS.stream().mapToInt(beginning -> lines.get(at).indexOf(beginning)).filter(start -> start >= 0).min()
+                Section.MARKS.stream().mapToInt(beginning -> lines.get(at).indexOf(beginning)).filter(start -> start >= 0).min()
                         .ifPresent(start -> marks.add(new Mark(at + 1, lines.get(at).substring(start).replace(" -->", ""))));
             }
             return marks;

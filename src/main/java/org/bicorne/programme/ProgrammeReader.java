@@ -57,6 +57,7 @@ final class ProgrammeReader {
         if (isFull() || lines.size() > LINES_MAX) {
             problems.add(section.firstLine(), 0, PROGRAMME_TOO_LONG, String.valueOf(DAYS_MAX), String.valueOf(SLOTS_MAX), String.valueOf(TALKS_MAX));
         }
+        section.marks().forEach(mark -> problems.add(mark.line(), mark.column(), PROGRAMME_MARK_LEFT, shortened(mark.words())));
         name();
         Overlaps.find(days, problems);
         return new Programme(days.stream().filter(one -> one.date().isPresent()).map(DayDraft::finished).toList(), unread.toString(), problems.byPlace(),
@@ -167,8 +168,9 @@ final class ProgrammeReader {
             problems.add(line, item.column(), PROGRAMME_SLOT_WITHOUT_DAY, anyDate().toString());
             open(new DayDraft(onlyDate(), Optional.empty(), new ArrayList<>(), line));
         }
+        String plain = Hours.plain(words);
         int start = close + 2;
-        while (start < words.length() && Hours.plain(words).charAt(start) == ' ') {
+        while (start < words.length() && plain.charAt(start) == ' ') {
             start++;
         }
         openSlot(item, hours.get(), words.substring(start), start, line);

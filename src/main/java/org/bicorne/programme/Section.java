@@ -10,14 +10,22 @@ import java.util.Set;
  * The lines of a text under its heading {@code ## Programme}, up to the next heading of that level or above.
  *
  * @param lines what follows the heading; what HTML comments hide is spaces, so that columns stay
+ * @param marks what an import left to be checked in these comments
  * @param firstLine of the heading, counted from 1
  */
-record Section(List<String> lines, int firstLine) {
+record Section(List<String> lines, List<Mark> marks, int firstLine) {
+
+    /** How the comments of an import begin, in French and in English. */
+    static final List<String> MARKS = List.of("À VÉRIFIER", "TO CHECK");
 
     private static final Set<String> WORDS = Set.of("programme", "program", "programm");
 
+    /** @param line counted from 1 in the text */
+    record Mark(int line, int column, String words) {}
+
     Section {
         lines = List.copyOf(lines);
+        marks = List.copyOf(marks);
     }
 
     int lastLine() {
@@ -39,11 +47,25 @@ record Section(List<String> lines, int firstLine) {
                 continue;
             }
             if (first >= 0 && level(line) > 0 && level(line) <= 2) {
-                return Optional.of(new Section(lines.subList(first + 1, i), first + 1));
+                return Optional.of(of(body, lines.subList(first + 1, i), first + 1));
             }
             first = first < 0 && isOpening(line) ? i : first;
         }
-        return first < 0 ? Optional.empty() : Optional.of(new Section(withoutLastEmpty(lines.subList(first + 1, lines.size())), first + 1));
+        return first < 0 ? Optional.empty() : Optional.of(of(body, withoutLastEmpty(lines.subList(first + 1, lines.size())), first + 1));
+    }
+
+    private static Section of(String body, List<String> lines, int firstLine) {
+        List<Mark> marks = new ArrayList<>();
+        if (body.contains(MARKS.getFirst()) || body.contains(MARKS.getLast())) {
+            List<String> written = List.of(body.split("\n", -1)).subList(firstLine, firstLine + lines.size());
+            for (int i = 0; i < written.size(); i++) {
+                String line = written.get(i);
+                int number = firstLine + 1 + i;
+                MARKS.stream().mapToInt(line::indexOf).filter(at -> at >= 0).min()
+                        .ifPresent(at -> marks.add(new Mark(number, at + 1, line.substring(at).replace("-->", "").strip())));
+            }
+        }
+        return new Section(lines, marks, firstLine);
     }
 
     static boolean isOpening(String line) {

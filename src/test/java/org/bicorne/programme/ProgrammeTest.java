@@ -190,6 +190,14 @@ class ProgrammeTest {
         }
     }
 
+    @Test
+    void saysWhatAnImportLeftToBeChecked() {
+        Programme programme = day("- **9h-10h** <!-- À VÉRIFIER : la page ne dit pas la fin -->", "  - A {#a} <!-- our own note -->");
+
+        assertThat(codes(programme)).containsExactly("3:19 programme-mark-left");
+        assertThat(programme.problems().getFirst().arguments()).containsExactly("À VÉRIFIER : la page ne dit pas la fin");
+    }
+
     private static Programme day(String... lines) {
         return read("## Programme\n### 2026-11-08\n" + String.join("\n", lines) + "\n");
     }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bicorne.SharedFolder;
+import org.bicorne.kernel.InvalidValue;
 import org.bicorne.markup.FrontMatter;
 import org.bicorne.markup.TextFile;
 import org.bicorne.markup.Yaml;
@@ -161,6 +162,34 @@ class RealPagesTest {
         lost.removeAll(SAID_OTHERWISE);
 
         assertThat(lost).isEmpty();
+    }
+
+    @Test
+    void answersForEveryPageOfARealSite() throws IOException {
+        List<Path> pages;
+        try (Stream<Path> files = Files.walk(SharedFolder.path("corpora"))) {
+            pages = files.filter(file -> file.toString().endsWith(".md")).toList();
+        }
+        int taken = 0;
+        for (Path page : pages) {
+            taken += isTaken(page) ? 1 : 0;
+        }
+
+        assertThat(pages).hasSizeGreaterThan(100);
+        assertThat(taken).isBetween(5, pages.size() / 2);
+    }
+
+    /** Whatever the importer writes, the strict reader reads. */
+    private static boolean isTaken(Path page) throws IOException {
+        try {
+            ProgrammeImport.Result result = FormsTest.imported(Files.readAllBytes(page), page.getFileName().toString());
+            Programme programme = Programme.read(TextFile.read(result.text().getBytes(UTF_8)).body(), Optional.empty());
+            assertThat(programme.problems()).as(page.toString()).extracting(problem -> problem.code().code()).isSubsetOf("programme-mark-left", "programme-slot-reversed", "programme-slots-overlap");
+            return true;
+        } catch (InvalidValue nothing) {
+            assertThat(nothing.field()).isIn("import", "year");
+            return false;
+        }
     }
 
     private static Set<String> words(String text) {
