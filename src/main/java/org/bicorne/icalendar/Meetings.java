@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.bicorne.kernel.Slug;
@@ -113,7 +114,7 @@ final class Meetings {
     }
 
     private void replace(OldEvent old, OldEvent event) {
-        Series own = seriesOf.remove(old);
+        Series own = Objects.requireNonNull(seriesOf.remove(old), "every meeting that was kept has a series");
         own.events.remove(old);
         byKey.remove(old.key());
         old.uid().ifPresent(uid -> byUid.remove(uid, old));
