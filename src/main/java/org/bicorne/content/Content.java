@@ -227,10 +227,9 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
         return edition.index().pages().stream().filter(page -> page.kind() == PageCollection.Kind.EVENT).map(EventPage::of).toList();
     }
 
-    /** Whether all pages changed last when those of this earlier content, which had the same pages, did. */
+    /** Whether all pages changed last when those of the content that this one renewed did. */
     public boolean hasDatesOf(Content before) {
-        return parts.snapshot().changedSince(before.parts.snapshot()).filter(files -> files.stream().allMatch(file -> changed(file.path()).equals(before.changed(file.path()))))
-                .isPresent();
+        return parts.changed().stream().allMatch(file -> changed(file).equals(before.changed(file)));
     }
 
     private Optional<LocalDate> changed(FilePath file) {
@@ -285,9 +284,8 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
 
     /** The pages at the top of the folder in this language, by rank, then title. */
     public List<Card> topPages(Language language) {
-        String home = edition.home(language).path();
-        return new Cards(edition).of(edition.index().pages().stream()
-                .filter(page -> isTop(page, home) && page.language().equals(language) && !page.facts().isHidden())
+        return new Cards(edition).of(groups.below(edition.home(language), edition.index()).stream()
+                .filter(page -> page.language().equals(language) && !page.facts().isHidden())
                 .sorted(FolderList.BY_RANK).toList(), language);
     }
 
@@ -310,11 +308,6 @@ public final class Content implements PageSource, FeedSource, FindingSource, Sea
 
     private boolean isFront(ContentPage page) {
         return page.address().equals(edition.home(page.language())) && !newestPages(page.language(), 1).isEmpty();
-    }
-
-    private static boolean isTop(ContentPage page, String home) {
-        String path = page.address().path();
-        return path.length() > home.length() && path.startsWith(home) && path.indexOf('/', home.length()) == path.length() - 1;
     }
 
     private List<ContentPage> newestPages(Language language, int pagesMax) {

@@ -32,7 +32,7 @@ record ContentMaker(OfficeSettings settings, History history, Content.Reading re
         settings.languages().forEach(language -> computed.add(rules.prefixed(AddressRules.EVENT_LIST, language)));
         computed.add(rules.prefixed(AddressRules.EVENT_LIST, index.defaultLanguage()));
         Predicate<WebAddress> isTaken = address -> index.at(address).isPresent() || computed.contains(address);
-        Parts parts = new Parts(snapshot, reader, reader.memory(), index, rules, lists, computed, FolderList.of(index, isTaken, rules::isHome));
+        Parts parts = new Parts(snapshot, reader, reader.memory(), index, rules, lists, computed, FolderList.of(index, isTaken, rules::isHome), Set.of());
         Optional<SiteUrl> url = reading.baseUrl().or(reader::url);
         Site site = site(parts, url);
         Documents documents = before.map(content -> content.edition().documents()).orElseGet(() -> new Documents(settings, reading.blockNames(), reading.events()::shown));

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Page;
@@ -20,11 +22,22 @@ import org.bicorne.pages.Page;
 final class PageGroups {
 
     private volatile Optional<Map<String, Group>> byAddress = Optional.empty();
+    private final Map<WebAddress, List<FilePath>> tops = new ConcurrentHashMap<>();
 
     /** Makes some pages of a content. */
     interface Group {
 
         List<Page> pages(Content content);
+    }
+
+    /** The pages directly below the front page at this address, by path. */
+    List<ContentPage> below(WebAddress home, ContentIndex index) {
+        return tops.computeIfAbsent(home, _ -> index.pages().stream().filter(page -> isBelow(page.address().path(), home.path())).map(ContentPage::path).toList())
+                .stream().flatMap(path -> index.page(path).stream()).toList();
+    }
+
+    private static boolean isBelow(String path, String home) {
+        return path.length() > home.length() && path.startsWith(home) && path.indexOf('/', home.length()) == path.length() - 1;
     }
 
     /** All groups, sections first. */

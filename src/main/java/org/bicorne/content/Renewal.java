@@ -91,7 +91,7 @@ final class Renewal {
         ContentIndex index = before.index().with(fresh);
         ListsReader reading = new ListsReader(index, edition.settings(), before.rules());
         return tags(reading).map(tags -> new Parts(snapshot, reader, new Memory(before.memory().known().with(known), before.memory().ground()), index,
-                before.rules(), before.lists().with(sections(fresh), tags), before.computed(), folders(fresh)));
+                before.rules(), before.lists().with(sections(fresh), tags), before.computed(), folders(fresh), Set.copyOf(fresh.keySet())));
     }
 
     private List<Section> sections(Map<FilePath, ContentPage> fresh) {
