@@ -10,7 +10,7 @@ import java.util.Set;
  * The lines of a text under its heading {@code ## Programme}, up to the next heading of that level or above.
  *
  * @param lines what follows the heading; what HTML comments hide is spaces, so that columns stay
- * @param marks what an import left to be checked in these comments
+ * @param marks what an import left to be checked in comments of the whole text
  * @param firstLine of the heading, counted from 1
  */
 record Section(List<String> lines, List<Mark> marks, int firstLine) {
@@ -57,10 +57,10 @@ record Section(List<String> lines, List<Mark> marks, int firstLine) {
     private static Section of(String body, List<String> lines, int firstLine) {
         List<Mark> marks = new ArrayList<>();
         if (body.contains(MARKS.getFirst()) || body.contains(MARKS.getLast())) {
-            List<String> written = List.of(body.split("\n", -1)).subList(firstLine, firstLine + lines.size());
+            List<String> written = List.of(body.split("\n", -1));
             for (int i = 0; i < written.size(); i++) {
                 String line = written.get(i);
-                int number = firstLine + 1 + i;
+                int number = i + 1;
                 MARKS.stream().mapToInt(line::indexOf).filter(at -> at >= 0).min()
                         .ifPresent(at -> marks.add(new Mark(number, at + 1, line.substring(at).replace("-->", "").strip())));
             }

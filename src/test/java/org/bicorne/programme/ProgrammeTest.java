@@ -192,10 +192,11 @@ class ProgrammeTest {
 
     @Test
     void saysWhatAnImportLeftToBeChecked() {
-        Programme programme = day("- **9h-10h** <!-- À VÉRIFIER : la page ne dit pas la fin -->", "  - A {#a} <!-- our own note -->");
+        Programme programme = read("<!-- TO CHECK: this text stood after the programme -->\n## Programme\n### 2026-11-08\n- **9h-10h** <!-- À VÉRIFIER : la page ne dit pas la fin -->\n"
+                + "  - A {#a} <!-- our own note -->\n");
 
-        assertThat(codes(programme)).containsExactly("3:19 programme-mark-left");
-        assertThat(programme.problems().getFirst().arguments()).containsExactly("À VÉRIFIER : la page ne dit pas la fin");
+        assertThat(codes(programme)).containsExactly("1:6 programme-mark-left", "4:19 programme-mark-left");
+        assertThat(programme.problems().getLast().arguments()).containsExactly("À VÉRIFIER : la page ne dit pas la fin");
     }
 
     private static Programme day(String... lines) {
