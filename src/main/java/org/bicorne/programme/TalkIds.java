@@ -12,10 +12,13 @@ final class TalkIds {
     private static final int WRITTEN_CHARACTERS_MAX = 100;
     private static final String WITHOUT_WORDS = "talk";
 
-    private final Set<String> given = new HashSet<>();
+    /** Files of the event itself stand beside those of its talks. */
+    private static final Set<String> RESERVED = Set.of("programme", "schedule", "index");
+
+    private final Set<String> given = new HashSet<>(RESERVED);
 
     static boolean isId(String text) {
-        return !text.isEmpty() && text.length() <= WRITTEN_CHARACTERS_MAX && Slug.of(text).value().equals(text);
+        return !text.isEmpty() && !RESERVED.contains(text) && text.length() <= WRITTEN_CHARACTERS_MAX && Slug.of(text).value().equals(text);
     }
 
     /** @return false when it was given before */

@@ -191,6 +191,14 @@ class ProgrammeTest {
     }
 
     @Test
+    void keepsTheNamesOfTheFilesOfTheEvent() {
+        Programme programme = day("- **9h-10h**", "  - Programme", "  - Index {#index}");
+
+        assertThat(codes(programme)).containsExactly("4:5 programme-id-missing", "5:11 programme-id-malformed");
+        assertThat(programme.talks()).extracting(Talk::id).containsExactly("programme-2", "index-2");
+    }
+
+    @Test
     void saysWhatAnImportLeftToBeChecked() {
         Programme programme = read("<!-- TO CHECK: this text stood after the programme -->\n## Programme\n### 2026-11-08\n- **9h-10h** <!-- À VÉRIFIER : la page ne dit pas la fin -->\n"
                 + "  - A {#a} <!-- our own note -->\n");
