@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bicorne.kernel.Language;
@@ -42,6 +43,10 @@ final class Calendars {
 
     static Span.AllDay days(String first, String last) {
         return new Span.AllDay(LocalDate.parse(first), LocalDate.parse(last));
+    }
+
+    static CalendarFile golden(String name) {
+        return Objects.requireNonNull(golden().get(name), name);
     }
 
     /** By the name of their golden file. */

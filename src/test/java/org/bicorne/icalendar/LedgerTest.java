@@ -208,8 +208,8 @@ class LedgerTest {
 
     @Test
     void countsOnWithoutARepository() {
-        Print first = prints("a 10 Meeting").get("a");
-        Print moved = prints("a 11 Meeting").get("a");
+        Print first = print("a 10 Meeting".split(" "));
+        Print moved = print("a 11 Meeting".split(" "));
 
         Ledger once = Ledger.empty().counted(Past.unknown(), Map.of("a", new Present(first, START)), START);
         Ledger twice = once.counted(Past.unknown(), Map.of("a", new Present(moved, NOW)), NOW);
