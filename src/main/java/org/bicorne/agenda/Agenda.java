@@ -118,6 +118,7 @@ public final class Agenda implements PageSource, FindingSource, OrganisationMent
             pages.addAll(new PeoplePages(around).pages(language));
         }
         pages.addAll(new EventFeeds(around, entries).pages());
+        pages.addAll(new ScheduleFiles(around, entries.uidHost()).pages());
         pages.addAll(new EventCalendars(around, entries, ledger.tombstones(entries)).pages());
         return pages;
     }
