@@ -87,10 +87,15 @@ public final class OfficeFolder {
         return settings(folder.refresh());
     }
 
-    /** Its events, on a day on which none is announced. */
+    /** Its events, as on 22 November 2026. */
     public Agenda agenda() {
+        return agenda(Optional.empty());
+    }
+
+    /** @param state where the ledger of calendars is kept */
+    public Agenda agenda(Optional<Path> state) {
         Snapshot snapshot = folder.refresh();
-        return Agenda.of(content(), snapshot, settings(snapshot), Organisations.of(snapshot), new Agenda.Past(root, History.of(root), Optional.empty()), () -> TODAY, Optional.empty());
+        return Agenda.of(content(), snapshot, settings(snapshot), Organisations.of(snapshot), new Agenda.Past(root, History.of(root), state), () -> TODAY, Optional.empty());
     }
 
     private Content content(Optional<Content> before, boolean withDrafts) {

@@ -53,7 +53,7 @@ final class EventCalendars {
         }
         index.series().values().forEach(series -> pages.add(list(EventAddresses.series(series.slug()), series.title().in(language), index.of(series), gone -> gone.isOf(series.slug()))));
         circles().forEach(circle -> pages.add(list(new WebAddress("/circles/" + circle + "/"), index.ofCircle(circle).getFirst().series()
-                .map(series -> index.series().get(series).title().in(language)).orElse(circle.value()), index.ofCircle(circle),
+                .flatMap(series -> Optional.ofNullable(index.series().get(series))).map(series -> series.title().in(language)).orElse(circle.value()), index.ofCircle(circle),
                 gone -> index.ofCircle(circle).getFirst().series().filter(gone::isOf).isPresent())));
         index.events().forEach(event -> addFiles(event, pages));
         return pages;

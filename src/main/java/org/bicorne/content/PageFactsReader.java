@@ -67,7 +67,7 @@ final class PageFactsReader {
                 filled("title"),
                 firstFilled("description", "summary"),
                 firstFilled("chapeau-text", "lead", "subtitle"),
-                date("date", "published_at", "publishDate").or(this::dateOfName),
+                date("date", "published_at", "publishDate").or(() -> own.flag("published").isPresent() ? Optional.empty() : date("published")).or(this::dateOfName),
                 date("updated", "lastmod", "modified", "last_modified_at", "date_de_modification"),
                 tags(inherited),
                 own.textsByComma("categories"),
