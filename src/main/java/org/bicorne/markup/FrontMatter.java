@@ -9,6 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.bicorne.kernel.Language;
+import org.bicorne.kernel.LocalizedText;
 import org.bicorne.markup.Value.Mapping;
 import org.bicorne.markup.Value.Scalar;
 import org.bicorne.markup.Value.Sequence;
@@ -25,6 +28,8 @@ public final class FrontMatter {
     private static final FrontMatter EMPTY = new FrontMatter(Format.NONE, Map.of());
     private static final Set<String> TRUE = Set.of("true", "yes", "on", "oui");
     private static final Set<String> FALSE = Set.of("false", "no", "off", "non");
+
+    private static final Pattern LANGUAGE_TAG = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?");
 
     private final Format format;
     private final Map<String, Entry> entries;
@@ -103,6 +108,19 @@ public final class FrontMatter {
     /** The keys under this key; none when it is absent or holds something else. */
     public FrontMatter map(String key) {
         return value(key) instanceof Mapping(FrontMatter nested) ? nested : EMPTY;
+    }
+
+    /** A text that says something, in each language for which it was written: {@code name: Conseil} or {@code name: {fr: Conseil, en: Council}}. */
+    public Optional<LocalizedText> localized(String key) {
+        Map<Language, String> texts = new LinkedHashMap<>();
+        FrontMatter byLanguage = map(key);
+        byLanguage.keys().stream().filter(tag -> LANGUAGE_TAG.matcher(tag).matches()).forEach(tag -> byLanguage.filled(tag).ifPresent(text -> texts.put(new Language(tag), text)));
+        return texts.isEmpty() ? filled(key).map(LocalizedText::of) : Optional.of(new LocalizedText(texts));
+    }
+
+    /** A text that is more than spaces, without those around it. */
+    public Optional<String> filled(String key) {
+        return text(key).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     /** The maps of a list, or one map as a list of one; items that are not maps are left out. */
