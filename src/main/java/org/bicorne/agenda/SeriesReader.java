@@ -100,8 +100,7 @@ final class SeriesReader {
             }
             return Optional.empty();
         }
-        String title = Findings.filled(entry, "title").orElse("");
-        if (title.isEmpty()) {
+        if (localized(entry, "title").isEmpty()) {
             findings.add(line, AgendaFinding.OCCURRENCE_TITLE_MISSING);
         }
         return Optional.of(new Event(shared.series() + "-" + id(entry, line, span.get(), ids), shared.kind(),

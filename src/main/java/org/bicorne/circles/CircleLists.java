@@ -3,6 +3,7 @@ package org.bicorne.circles;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.bicorne.agenda.Event;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Entry;
@@ -10,6 +11,7 @@ import org.bicorne.pages.Page;
 import org.bicorne.pages.Version;
 import org.bicorne.ui.ChannelsView;
 import org.bicorne.ui.CirclesView;
+import org.bicorne.ui.EventRow;
 import org.bicorne.ui.Messages;
 import org.bicorne.ui.PageLink;
 import org.bicorne.ui.Templates;
@@ -37,8 +39,13 @@ record CircleLists(Around around, CirclesReader.All all) {
 
     private List<CirclesView.Row> rows(Language language) {
         return all.circles().stream().map(circle -> new CirclesView.Row(new PageLink(circle.name().in(language), around.at(circle.address(), language).encoded()),
-                Messages.in(language).text("circles.members", members(circle)), around.agenda().rows(around.agenda().meetingsOf(circle.slug()).stream()
-                        .filter(event -> !event.lastDay().isBefore(around.agenda().today()) && event.state().isOn()).limit(1).toList(), language).stream().findFirst())).toList();
+                Messages.in(language).text("circles.members", members(circle)), next(circle, language))).toList();
+    }
+
+    private Optional<EventRow> next(Circle circle, Language language) {
+        LocalDate today = around.agenda().today();
+        List<Event> toCome = around.agenda().meetingsOf(circle.slug()).stream().filter(event -> !event.lastDay().isBefore(today)).toList();
+        return around.agenda().rows(toCome, language).stream().filter(EventRow::isOn).findFirst();
     }
 
     private long members(Circle circle) {

@@ -5,17 +5,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bicorne.content.PageRendering.Remark;
+import org.bicorne.folder.PageCollection;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
 import org.bicorne.markup.Link;
 import org.bicorne.markup.Lint;
+import org.bicorne.markup.MarkupProblem;
 import org.bicorne.markup.SourceLink;
 import org.bicorne.markup.TextFile;
 
 /** Reads one page as a careful reader does, and says everything that is wrong with its text, its links and its front matter. */
 final class PageCheck {
+
+    private static final Pattern RESOURCE = Pattern.compile("\\s{2,20}- \\p{L}{1,20} ?: ?https?://\\S+\\s*");
 
     private final Edition edition;
     private final LinkMending mending;
@@ -39,8 +44,9 @@ final class PageCheck {
         }
         String written = document.written().get();
         int linesAbove = document.lineOffset();
+        String body = TextFile.body(written, page.source().bodyLine());
         Lint lint = lint(page, written, page.facts().title().isPresent() && !page.hasHeadingAsTitle());
-        lint.problems().forEach(problem -> findings.add(problem.in(page.path(), linesAbove)));
+        lint.problems().stream().filter(problem -> page.kind() != PageCollection.Kind.EVENT || !isResourceOfTalk(problem, body)).forEach(problem -> findings.add(problem.in(page.path(), linesAbove)));
         links(page, document, lint, linesAbove, findings);
         findings.addAll(new FrontMatterCheck(page, written).findings());
         frontMatterLinks(page, findings);
@@ -61,6 +67,12 @@ final class PageCheck {
     /** Reads the text as it was written: the document was made of what its template code came to, and set as printers do. */
     private Lint lint(ContentPage page, String written, boolean hasTitle) {
         return Lint.of(TextFile.body(written, page.source().bodyLine()), new Lint.Question(edition.documents().settings(page), hasTitle, ownHosts));
+    }
+
+    /** Programmes name recordings and slides by bare addresses, which their pages turn into links with words. */
+    private static boolean isResourceOfTalk(MarkupProblem problem, String body) {
+        return problem.code().code().equals("address-bare")
+                && body.lines().skip(Math.max(0, problem.line() - 1)).findFirst().filter(line -> RESOURCE.matcher(line).matches()).isPresent();
     }
 
     private void blocks(ContentPage page, Documents.Document document, List<Finding> findings) {

@@ -21,6 +21,7 @@ final class FolderFiles implements PageSource {
 
     private static final FilePath EVENTS = new FilePath("agenda");
     private static final FilePath CIRCLES = new FilePath("circles");
+    private static final FilePath CHANNELS = new FilePath("channels.yml");
 
     private final Snapshot snapshot;
     private final OfficeSettings settings;
@@ -49,7 +50,7 @@ final class FolderFiles implements PageSource {
     /** What these files say is told by pages and calendars; they may hold slips that are not for everyone. */
     private static boolean isOfEvents(FilePath path) {
         boolean isYaml = path.extension().equals("yml") || path.extension().equals("yaml");
-        return isYaml && (path.parent().equals(EVENTS) || path.parent().equals(CIRCLES));
+        return isYaml && (path.isUnder(EVENTS) || path.isUnder(CIRCLES) || path.equals(CHANNELS));
     }
 
     private static Page page(SourceFile file) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bicorne.agenda.Agenda;
+import org.bicorne.circles.Circles;
 import org.bicorne.content.Content;
 import org.bicorne.folder.Folder;
 import org.bicorne.folder.History;
@@ -50,7 +51,7 @@ public final class Office implements AutoCloseable {
 
     /** What one snapshot of the folder shows. */
     record Shown(Snapshot snapshot, OfficeSettings settings, List<Finding> settingsFindings, Content content, Organisations organisations,
-            Agenda agenda, Home home, PageTable own, PageTable table,
+            Agenda agenda, Circles circles, Home home, PageTable own, PageTable table,
             Map<String, String> headers) {
 
         /** Whether only what changed was made anew. */
@@ -65,6 +66,7 @@ public final class Office implements AutoCloseable {
             findings.addAll(content.findings());
             findings.addAll(organisations.findings());
             findings.addAll(agenda.findings());
+            findings.addAll(circles.findings());
             findings.addAll(table.findings());
             return findings.stream().distinct().sorted(Finding.BY_PLACE).toList();
         }
@@ -153,7 +155,7 @@ public final class Office implements AutoCloseable {
         Shown fresh = same.filter(_ -> history == former).flatMap(before -> renewed(before, snapshot, read)).orElseGet(() -> anew(same, snapshot, read));
         shownSince = Instant.now();
         shown = Optional.of(fresh);
-        search.ifPresent(index -> index.follow(List.of(fresh.content())));
+        search.ifPresent(index -> index.follow(List.of(fresh.content(), fresh.circles())));
         return fresh;
     }
 
@@ -165,10 +167,11 @@ public final class Office implements AutoCloseable {
         Organisations organisations = Organisations.of(snapshot);
         Agenda events = Agenda.of(content, snapshot, read.settings(), organisations, new Agenda.Past(folder.root(), history, state), options.clock(), before.map(Shown::agenda));
         agenda.set(Optional.of(events));
-        PageTable own = PageTable.of(own(content, events, snapshot, read));
+        Circles circles = Circles.of(content, snapshot, read.settings(), organisations, events);
+        PageTable own = PageTable.of(own(content, events, circles, snapshot, read));
         Home home = new Home(content, events, read.settings(), List.of(content), own.pages());
-        whole.set(own.with(others(content, organisations, events, home)));
-        return shown(snapshot, read, content, organisations, events, home, own, whole.get());
+        whole.set(own.with(others(content, organisations, events, circles, home)));
+        return shown(snapshot, read, content, organisations, events, circles, home, own, whole.get());
     }
 
     /** What a saved page costs; empty when it changed more than itself and the lists it is in. */
@@ -178,13 +181,14 @@ public final class Office implements AutoCloseable {
         return before.content().renewed(snapshot, read.settings(), history, reading(whole, agenda)).flatMap(content -> {
             Agenda events = before.agenda().renewed(content);
             agenda.set(Optional.of(events));
-            List<PageSource> sources = new ArrayList<>(own(content, events, snapshot, read));
+            Circles circles = before.circles().renewed(content, events);
+            List<PageSource> sources = new ArrayList<>(own(content, events, circles, snapshot, read));
             return before.own().renewed(sources).flatMap(own -> {
                 Home home = before.home().renewed(content, events, List.of(content), own.pages());
-                sources.addAll(others(content, before.organisations(), events, home));
+                sources.addAll(others(content, before.organisations(), events, circles, home));
                 return before.table().renewed(sources).map(table -> {
                     whole.set(table);
-                    return shown(snapshot, read, content, before.organisations(), events, home, own, table);
+                    return shown(snapshot, read, content, before.organisations(), events, circles, home, own, table);
                 });
             });
         });
@@ -196,24 +200,24 @@ public final class Office implements AutoCloseable {
     }
 
     /** The rooms whose pages the site map lists. */
-    private static List<PageSource> own(Content content, Agenda agenda, Snapshot snapshot, OfficeSettings.Read read) {
-        return List.of(content, agenda, new FolderFiles(snapshot, read.settings()));
+    private static List<PageSource> own(Content content, Agenda agenda, Circles circles, Snapshot snapshot, OfficeSettings.Read read) {
+        return List.of(content, agenda, circles, new FolderFiles(snapshot, read.settings()));
     }
 
-    private List<PageSource> others(Content content, Organisations organisations, Agenda agenda, Home home) {
+    private List<PageSource> others(Content content, Organisations organisations, Agenda agenda, Circles circles, Home home) {
         List<PageSource> others = new ArrayList<>(List.of(home));
-        others.add(new OrganisationPages(content, organisations, List.of(agenda)));
+        others.add(new OrganisationPages(content, organisations, List.of(agenda, circles)));
         others.add(new AssetFiles(content.site().theme()));
-        others.add(new SearchPages(content, List.of(content), search));
+        others.add(new SearchPages(content, List.of(content, circles), search));
         if (options.isDev()) {
             others.add(new DevPages(content, () -> known().map(Shown::findings).orElse(List.of())));
         }
         return others;
     }
 
-    private static Shown shown(Snapshot snapshot, OfficeSettings.Read read, Content content, Organisations organisations, Agenda agenda, Home home,
+    private static Shown shown(Snapshot snapshot, OfficeSettings.Read read, Content content, Organisations organisations, Agenda agenda, Circles circles, Home home,
             PageTable own, PageTable table) {
-        return new Shown(snapshot, read.settings(), read.findings(), content, organisations, agenda, home, own, table,
+        return new Shown(snapshot, read.settings(), read.findings(), content, organisations, agenda, circles, home, own, table,
                 SecurityHeaders.forPages(Set.copyOf(read.settings().videoHosts())));
     }
 
