@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.Slug;
 import org.bicorne.programme.Programme;
@@ -47,8 +46,9 @@ record Schedule(String title, String acronym, LocalDate first, LocalDate last, Z
         ZoneId zone = event.zone().orElse(around.settings().timezone());
         Map<LocalDate, List<EventIndex.Given>> byDay = new java.util.TreeMap<>();
         EventIndex.talks(event).forEach(given -> byDay.computeIfAbsent(given.day(), day -> new ArrayList<>()).add(given));
-        List<LocalDate> dates = List.copyOf(byDay.keySet());
-        List<Day> days = IntStream.range(0, dates.size()).mapToObj(i -> day(i + 1, dates.get(i), byDay.get(dates.get(i)), new Maker(around, event, uidHost, language, zone))).toList();
+        Maker maker = new Maker(around, event, uidHost, language, zone);
+        List<Day> days = new ArrayList<>();
+        byDay.forEach((date, talks) -> days.add(day(days.size() + 1, date, talks, maker)));
         return new Schedule(event.title().in(language), event.id(), event.firstDay(), event.lastDay(), zone, around.content().site().url() + around.href(event, language),
                 around.content().site().url(), language, days);
     }

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.bicorne.content.PageRendering.Remark;
 import org.bicorne.folder.PageCollection;
@@ -19,8 +19,6 @@ import org.bicorne.markup.TextFile;
 
 /** Reads one page as a careful reader does, and says everything that is wrong with its text, its links and its front matter. */
 final class PageCheck {
-
-    private static final Pattern RESOURCE = Pattern.compile("\\s{2,20}- \\p{L}{1,20} ?: ?https?://\\S+\\s*");
 
     private final Edition edition;
     private final LinkMending mending;
@@ -44,9 +42,9 @@ final class PageCheck {
         }
         String written = document.written().get();
         int linesAbove = document.lineOffset();
-        String body = TextFile.body(written, page.source().bodyLine());
         Lint lint = lint(page, written, page.facts().title().isPresent() && !page.hasHeadingAsTitle());
-        lint.problems().stream().filter(problem -> page.kind() != PageCollection.Kind.EVENT || !isResourceOfTalk(problem, body)).forEach(problem -> findings.add(problem.in(page.path(), linesAbove)));
+        IntPredicate isProse = prose(page, written);
+        lint.problems().stream().filter(problem -> isProse.test(problem.line())).forEach(problem -> findings.add(problem.in(page.path(), linesAbove)));
         links(page, document, lint, linesAbove, findings);
         findings.addAll(new FrontMatterCheck(page, written).findings());
         frontMatterLinks(page, findings);
@@ -54,6 +52,17 @@ final class PageCheck {
             findings.add(Finding.of(page.path(), 0, SourceFinding.PAGE_EMPTY));
         }
         return findings;
+    }
+
+    /** Which lines of the body are a text that people read as it stands: the lines of a programme have a reader of their own. */
+    private IntPredicate prose(ContentPage page, String written) {
+        if (page.kind() != PageCollection.Kind.EVENT) {
+            return _ -> true;
+        }
+        String body = TextFile.body(written, page.source().bodyLine());
+        String[] lines = body.split("\n", -1);
+        String[] shown = edition.events().shown(body).split("\n", -1);
+        return line -> line < 1 || line > lines.length || lines[line - 1].equals(shown[line - 1]);
     }
 
     /** The links of a page to other sites. */
@@ -67,12 +76,6 @@ final class PageCheck {
     /** Reads the text as it was written: the document was made of what its template code came to, and set as printers do. */
     private Lint lint(ContentPage page, String written, boolean hasTitle) {
         return Lint.of(TextFile.body(written, page.source().bodyLine()), new Lint.Question(edition.documents().settings(page), hasTitle, ownHosts));
-    }
-
-    /** Programmes name recordings and slides by bare addresses, which their pages turn into links with words. */
-    private static boolean isResourceOfTalk(MarkupProblem problem, String body) {
-        return problem.code().code().equals("address-bare")
-                && body.lines().skip(Math.max(0, problem.line() - 1)).findFirst().filter(line -> RESOURCE.matcher(line).matches()).isPresent();
     }
 
     private void blocks(ContentPage page, Documents.Document document, List<Finding> findings) {

@@ -11,8 +11,22 @@ import java.util.Optional;
  */
 public record TalksView(Frame frame, String title, Optional<String> lead, List<Fact> facts, List<Group> groups) {
 
-    /** A name and what it stands for. */
-    public record Fact(String name, String text, Optional<String> href) {}
+    /**
+     * A name and what it stands for.
+     *
+     * @param values one without an address is plain text
+     */
+    public record Fact(String name, List<PageLink> values) {
+
+        public Fact {
+            values = List.copyOf(values);
+        }
+
+        /** One value that leads nowhere. */
+        public static Fact of(String name, String text) {
+            return new Fact(name, List.of(new PageLink(text, "")));
+        }
+    }
 
     /** Entries under a heading. */
     public record Group(String heading, List<Entry> entries) {
