@@ -7,6 +7,7 @@ import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Entry;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.Version;
+import org.bicorne.ui.PageLink;
 import org.bicorne.ui.TalksView;
 import org.bicorne.ui.Templates;
 
@@ -27,11 +28,12 @@ record PeoplePages(Surroundings around) {
 
     private TalksView view(EventIndex.Person person, WebAddress address, Language language) {
         List<TalksView.Entry> talks = person.talks().stream().map(given -> TalkEntries.of(around, given, language, person.name())).toList();
-        List<TalksView.Fact> organisations = person.talks().stream().flatMap(given -> given.talk().speakers().stream())
+        List<PageLink> organisations = person.talks().stream().flatMap(given -> given.talk().speakers().stream())
                 .filter(speaker -> speaker.name().equals(person.name())).flatMap(speaker -> speaker.organisations().stream()).distinct()
-                .map(name -> new TalksView.Fact(around.words(language).text("agenda.speaks-for"), name, around.organisations().find(name)
-                        .map(found -> around.content().localized(found.address(), language).encoded()))).toList();
-        return new TalksView(around.content().frame(address, language, person.name(), Optional.empty()), person.name(), Optional.empty(), organisations,
+                .map(name -> new PageLink(name, around.organisations().find(name)
+                        .map(found -> around.content().localized(found.address(), language).encoded()).orElse(""))).toList();
+        return new TalksView(around.content().frame(address, language, person.name(), Optional.empty()), person.name(), Optional.empty(),
+                organisations.isEmpty() ? List.of() : List.of(new TalksView.Fact(around.words(language).text("agenda.speaks-for"), organisations)),
                 List.of(new TalksView.Group(around.words(language).text("agenda.talks"), talks)));
     }
 }

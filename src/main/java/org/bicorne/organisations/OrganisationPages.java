@@ -14,6 +14,7 @@ import org.bicorne.pages.PageSource;
 import org.bicorne.pages.Version;
 import org.bicorne.search.SearchPages;
 import org.bicorne.ui.Messages;
+import org.bicorne.ui.PageLink;
 import org.bicorne.ui.TalksView;
 import org.bicorne.ui.Templates;
 
@@ -66,18 +67,22 @@ public final class OrganisationPages implements PageSource {
     private List<TalksView.Fact> facts(Organisation organisation, Language language) {
         Messages words = Messages.in(language);
         List<TalksView.Fact> facts = new ArrayList<>();
-        organisation.kind().ifPresent(kind -> facts.add(new TalksView.Fact(words.text("organisations.kind"), words.text("organisations.kind." + kind.key()), Optional.empty())));
-        organisation.parent().flatMap(organisations::at).ifPresent(parent -> facts.add(link(words.text("organisations.parent"), parent, language)));
-        organisations.partsOf(organisation).forEach(part -> facts.add(link(words.text("organisations.part"), part, language)));
-        if (!organisation.former().isEmpty()) {
-            facts.add(new TalksView.Fact(words.text("organisations.former"), String.join(", ", organisation.former()), Optional.empty()));
+        organisation.kind().ifPresent(kind -> facts.add(TalksView.Fact.of(words.text("organisations.kind"), words.text("organisations.kind." + kind.key()))));
+        organisation.parent().flatMap(organisations::at).ifPresent(parent -> facts.add(new TalksView.Fact(words.text("organisations.parent"), List.of(link(parent, language)))));
+        List<Organisation> parts = organisations.partsOf(organisation);
+        if (!parts.isEmpty()) {
+            facts.add(new TalksView.Fact(words.text("organisations.part"), parts.stream().map(part -> link(part, language)).toList()));
         }
-        organisation.url().ifPresent(url -> facts.add(new TalksView.Fact(words.text("organisations.url"), url.replaceFirst("^https?://", "").replaceFirst("/$", ""), Optional.of(url))));
-        organisation.ids().forEach((key, id) -> facts.add(new TalksView.Fact(words.text("organisations.id." + key), id, Optional.ofNullable(SITES.get(key)).map(site -> site.apply(id)))));
+        if (!organisation.former().isEmpty()) {
+            facts.add(TalksView.Fact.of(words.text("organisations.former"), String.join(", ", organisation.former())));
+        }
+        organisation.url().ifPresent(url -> facts.add(new TalksView.Fact(words.text("organisations.url"), List.of(new PageLink(url.replaceFirst("^https?://", "").replaceFirst("/$", ""), url)))));
+        organisation.ids().forEach((key, id) -> facts.add(new TalksView.Fact(words.text("organisations.id." + key),
+                List.of(new PageLink(id, Optional.ofNullable(SITES.get(key)).map(site -> site.apply(id)).orElse(""))))));
         return facts;
     }
 
-    private TalksView.Fact link(String name, Organisation organisation, Language language) {
-        return new TalksView.Fact(name, organisation.name().in(language), Optional.of(around.localized(organisation.address(), language).encoded()));
+    private PageLink link(Organisation organisation, Language language) {
+        return new PageLink(organisation.name().in(language), around.localized(organisation.address(), language).encoded());
     }
 }
