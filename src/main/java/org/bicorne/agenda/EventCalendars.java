@@ -1,5 +1,6 @@
 package org.bicorne.agenda;
 
+import java.lang.ref.SoftReference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -105,8 +106,16 @@ final class EventCalendars {
     }
 
     private Page page(Shown shown) {
-        return Page.computed(shown.address(), CALENDAR, () -> Version.of("calendar", shown.address().path(), shown.name(), around.content().site().url(),
-                shown.events().get().toString()), () -> CalendarWriter.write(file(shown)));
+        Daily<Written> today = new Daily<>(around.today(), () -> Written.of(CalendarWriter.write(file(shown))));
+        return Page.computed(shown.address(), CALENDAR, () -> today.get().version(),
+                () -> Optional.ofNullable(today.get().octets().get()).orElseGet(() -> CalendarWriter.write(file(shown))));
+    }
+
+    /** Clients ask every few hours whether anything changed, and seldom has anything: who knows the version need not write it again. */
+    private record Written(Version version, SoftReference<byte[]> octets) {
+        static Written of(byte[] octets) {
+            return new Written(Version.of(octets), new SoftReference<>(octets));
+        }
     }
 
     private CalendarFile file(Shown shown) {

@@ -38,14 +38,15 @@ record EventFeeds(Surroundings around, CalendarEntries entries) {
 
     private List<Page> list(WebAddress list, String title, List<Event> events, Language language) {
         WebAddress here = around.content().localized(list, language);
-        Page atom = Page.computed(here.withExtension("atom"), MediaType.ATOM, () -> feed(here, title, events, language).version(),
+        Daily<Version> version = new Daily<>(around.today(), () -> feed(here, title, events, language).version());
+        Page atom = Page.computed(here.withExtension("atom"), MediaType.ATOM, version,
                 () -> feed(here, title, events, language).atom());
         if (!language.equals(around.content().languages().getFirst())) {
             return List.of(atom);
         }
-        return List.of(atom, Page.computed(list.withExtension("json"), MediaType.JSON_FEED, () -> feed(here, title, events, language).version(),
+        return List.of(atom, Page.computed(list.withExtension("json"), MediaType.JSON_FEED, version,
                         () -> feed(here, title, events, language).json()),
-                Page.computed(list.withExtension("csv"), MediaType.CSV, () -> Version.of(csv(events, language)), () -> csv(events, language)));
+                Page.computed(list.withExtension("csv"), MediaType.CSV, new Daily<>(around.today(), () -> Version.of(csv(events, language))), () -> csv(events, language)));
     }
 
     private Feed feed(WebAddress list, String title, List<Event> events, Language language) {

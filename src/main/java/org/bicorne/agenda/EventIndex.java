@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,10 @@ final class EventIndex {
     private final Map<FilePath, Event> byPage = new HashMap<>();
     private final Map<Slug, Series> series = new LinkedHashMap<>();
     private final Map<Slug, List<Event>> bySeries = new LinkedHashMap<>();
+    private final Map<Slug, List<Event>> byCircle = new LinkedHashMap<>();
+    private final Map<EventKind, List<Event>> byKind = new EnumMap<>(EventKind.class);
+    private final SortedMap<Integer, List<Event>> byYear = new TreeMap<>(Comparator.reverseOrder());
+    private final Map<String, Integer> places = new HashMap<>();
     private final SortedMap<Slug, Person> people = new TreeMap<>(Comparator.comparing(Slug::value));
 
     /** A talk in its event, on its day. */
@@ -42,8 +47,13 @@ final class EventIndex {
         byPage.putAll(pages);
         declared.forEach(one -> series.putIfAbsent(one.slug(), one));
         for (Event event : events) {
+            byKind.computeIfAbsent(event.kind(), key -> new ArrayList<>()).add(event);
+            byYear.computeIfAbsent(event.firstDay().getYear(), key -> new ArrayList<>()).add(event);
+            event.circle().ifPresent(slug -> byCircle.computeIfAbsent(slug, key -> new ArrayList<>()).add(event));
             event.series().ifPresent(slug -> {
-                bySeries.computeIfAbsent(slug, key -> new ArrayList<>()).add(event);
+                List<Event> editions = bySeries.computeIfAbsent(slug, key -> new ArrayList<>());
+                places.put(event.id(), editions.size());
+                editions.add(event);
                 series.putIfAbsent(slug, new Series(slug, LocalizedText.of(SeriesReader.words(slug)), Optional.empty(), false, List.of(), Optional.empty()));
             });
         }
@@ -86,18 +96,16 @@ final class EventIndex {
 
     /** Meetings of a circle, by start. */
     List<Event> ofCircle(Slug circle) {
-        return events.stream().filter(event -> event.circle().equals(Optional.of(circle))).toList();
+        return Collections.unmodifiableList(byCircle.getOrDefault(circle, List.of()));
     }
 
     List<Event> of(EventKind kind) {
-        return events.stream().filter(event -> event.kind() == kind).toList();
+        return Collections.unmodifiableList(byKind.getOrDefault(kind, List.of()));
     }
 
     /** By year, the newest first; each by start. */
     SortedMap<Integer, List<Event>> byYear() {
-        SortedMap<Integer, List<Event>> years = new TreeMap<>(Comparator.reverseOrder());
-        events.forEach(event -> years.computeIfAbsent(event.firstDay().getYear(), year -> new ArrayList<>()).add(event));
-        return years;
+        return Collections.unmodifiableSortedMap(byYear);
     }
 
     /** Those that are not over on this day, by start. */
@@ -121,8 +129,8 @@ final class EventIndex {
 
     private Optional<Event> neighbour(Event event, int step) {
         List<Event> editions = event.series().map(slug -> bySeries.getOrDefault(slug, List.of())).orElse(List.of());
-        int at = editions.indexOf(event) + step;
-        return at >= 0 && at < editions.size() && editions.contains(event) ? Optional.of(editions.get(at)) : Optional.empty();
+        int at = places.getOrDefault(event.id(), editions.size()) + step;
+        return at >= 0 && at < editions.size() ? Optional.of(editions.get(at)) : Optional.empty();
     }
 
     /** Every talk of an event's programme in its order. */

@@ -62,7 +62,7 @@ final class EventLists {
 
     private Page agenda(Language language) {
         WebAddress address = around.content().localized(EventAddresses.LIST, language);
-        return new Page(address, MediaType.HTML, Page.Origin.COMPUTED, Optional.empty(), () -> agendaVersion(address),
+        return new Page(address, MediaType.HTML, Page.Origin.COMPUTED, Optional.empty(), new Daily<>(around.today(), () -> agendaVersion(address)),
                 new Body.Asked(() -> agenda(language, EventQuery.ALL), query -> agenda(language, EventQuery.of(query))),
                 Optional.of(new Entry(around.words(language).text("agenda.title"), language, Optional.empty())));
     }
@@ -108,9 +108,13 @@ final class EventLists {
         WebAddress name = number == 1 ? shown.name() : shown.name().child("page-" + number + "/");
         Optional<Entry> entry = number == 1 ? Optional.of(new Entry(shown.title(), shown.language(), Optional.empty())) : Optional.empty();
         return new Page(around.content().localized(name, shown.language()), MediaType.HTML, Page.Origin.COMPUTED, Optional.empty(),
-                () -> Version.of("events", name.path(), shown.language().tag(), around.content().frameVersion().value(), around.today().get().toString(),
-                        part(shown, number).toString(), shown.events().size() + "", links(shown.language()).toString(), years(shown.language(), Optional.empty()).toString()),
+                new Daily<>(around.today(), () -> version(shown, name, number)),
                 new Body.Rendered(() -> render(shown, name, number, count)), entry);
+    }
+
+    private Version version(Shown shown, WebAddress name, int number) {
+        return Version.of("events", name.path(), shown.language().tag(), around.content().frameVersion().value(), around.today().get().toString(),
+                part(shown, number).toString(), shown.events().size() + "", links(shown.language()).toString(), years(shown.language(), Optional.empty()).toString());
     }
 
     /** What is to come stands first, then what is over from the newest; a year is told in its order. */
