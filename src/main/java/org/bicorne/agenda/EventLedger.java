@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,12 +35,14 @@ final class EventLedger {
     private final Set<FilePath> files;
     private final Ledger.Past past;
     private final Ledger ledger;
+    private final Map<FilePath, Told> told;
     private final List<Finding> findings = new ArrayList<>();
 
-    private EventLedger(History history, String uidHost, Set<FilePath> files, Ledger.Past past, Ledger ledger) {
+    private EventLedger(History history, String uidHost, Map<FilePath, Told> told, Ledger.Past past, Ledger ledger) {
         this.history = history;
         this.uidHost = uidHost;
-        this.files = files;
+        this.told = told;
+        this.files = told.keySet();
         this.past = past;
         this.ledger = ledger;
         this.findings.addAll(ledger.findings());
@@ -51,8 +55,9 @@ final class EventLedger {
         boolean isSame = before.filter(ledger -> ledger.history == known.history() && ledger.files.equals(paths) && ledger.uidHost.equals(prints.uidHost())).isPresent();
         Ledger.Past past = isSame ? before.orElseThrow().past : past(prints, known.root());
         Ledger stored = before.map(ledger -> ledger.ledger).orElseGet(() -> known.state().map(Ledger::read).orElseGet(Ledger::empty));
+        Map<FilePath, Told> told = told(prints, files, before.filter(ledger -> ledger.uidHost.equals(prints.uidHost())).map(ledger -> ledger.told).orElse(Map.of()));
         Instant newest = files.stream().map(SourceFile::modifiedAt).max(Instant::compareTo).orElse(Instant.EPOCH);
-        EventLedger fresh = new EventLedger(known.history(), prints.uidHost(), paths, past, stored.counted(past, present(prints, files), newest));
+        EventLedger fresh = new EventLedger(known.history(), prints.uidHost(), told, past, stored.counted(past, present(told), newest));
         known.state().ifPresent(fresh::keep);
         return fresh;
     }
@@ -61,13 +66,24 @@ final class EventLedger {
         return Set.of("md", "markdown", "yml", "yaml").contains(path.extension());
     }
 
-    private static Map<String, Ledger.Present> present(EventPrints prints, List<SourceFile> files) {
+    /** What a file tells calendars, by UID; the same file under the same id need not be read again. */
+    private record Told(SourceFile file, String id, Map<String, Print> prints) {}
+
+    private static Map<FilePath, Told> told(EventPrints prints, List<SourceFile> files, Map<FilePath, Told> before) {
+        Map<FilePath, Told> told = new LinkedHashMap<>();
+        files.parallelStream().map(file -> Optional.ofNullable(before.get(file.path()))
+                .filter(known -> known.file() == file && known.id().equals(prints.id(file.path()))).orElseGet(() -> read(prints, file)))
+                .toList().forEach(one -> told.put(one.file().path(), one));
+        return Collections.unmodifiableMap(told);
+    }
+
+    private static Told read(EventPrints prints, SourceFile file) {
+        return new Told(file, prints.id(file.path()), file.readText() instanceof Reading.Octets(var octets) ? prints.of(file.path(), octets) : Map.of());
+    }
+
+    private static Map<String, Ledger.Present> present(Map<FilePath, Told> told) {
         Map<String, Ledger.Present> present = new HashMap<>();
-        for (SourceFile file : files) {
-            if (file.readText() instanceof Reading.Octets(var octets)) {
-                prints.of(file.path(), octets).forEach((uid, print) -> present.putIfAbsent(uid, new Ledger.Present(print, file.modifiedAt())));
-            }
-        }
+        told.values().forEach(one -> one.prints().forEach((uid, print) -> present.putIfAbsent(uid, new Ledger.Present(print, one.file().modifiedAt()))));
         return present;
     }
 

@@ -37,6 +37,11 @@ final class EventPrints {
         return uidHost;
     }
 
+    /** Of the event that a file tells of now; one that tells of none now told of one named like it. */
+    String id(FilePath path) {
+        return ids.getOrDefault(path, Slug.of(path.stem()).value());
+    }
+
     /** By UID. */
     Map<String, Print> of(FilePath path, byte[] octets) {
         Map<String, Print> prints = new HashMap<>();
@@ -48,7 +53,7 @@ final class EventPrints {
         return switch (path.extension()) {
             case "yml", "yaml" -> path.parent().equals(EventsReader.AGENDA)
                     ? new SeriesReader(office, new Findings(path)).read(path, octets).map(Series::events).orElse(List.of()) : List.of();
-            case "md", "markdown" -> new EventReader(office).past(path, ids.getOrDefault(path, Slug.of(path.stem()).value()), octets).stream().toList();
+            case "md", "markdown" -> new EventReader(office).past(path, id(path), octets).stream().toList();
             default -> List.of();
         };
     }
