@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bicorne.content.EventPage;
+import org.bicorne.content.ReservedPages;
 import org.bicorne.folder.Reading;
 import org.bicorne.icalendar.Span;
 import org.bicorne.kernel.FilePath;
@@ -16,7 +17,6 @@ import org.bicorne.kernel.Language;
 import org.bicorne.kernel.LocalizedText;
 import org.bicorne.kernel.Slug;
 import org.bicorne.kernel.WebAddress;
-import org.bicorne.markup.DecodedText;
 import org.bicorne.markup.FrontMatter;
 import org.bicorne.markup.PublicationDate;
 import org.bicorne.markup.TextFile;
@@ -72,7 +72,7 @@ final class EventReader {
 
     /** An event as a file told it once, for the history of its calendar: its id is known, its address does not matter. */
     Optional<Event> past(FilePath path, String id, byte[] octets) {
-        TextFile text = TextFile.read(octets);
+        TextFile text = TextFile.read(ReservedPages.shown(path, octets).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         FrontMatter values = text.frontMatter();
         Findings findings = new Findings(path);
         Optional<LocalDate> day = Findings.filled(values, "date").flatMap(PublicationDate::parse).map(date -> date.day(office)).or(() -> dayOfName(path));
@@ -102,7 +102,7 @@ final class EventReader {
     }
 
     private static String body(EventPage page) {
-        return page.file().readText() instanceof Reading.Octets(var octets) ? TextFile.body(DecodedText.of(octets).text(), page.bodyLine()) : "";
+        return page.file().readText() instanceof Reading.Octets(var octets) ? TextFile.body(ReservedPages.shown(page.file().path(), octets), page.bodyLine()) : "";
     }
 
     /** A site without hours dates its events; a file's name may say the day too. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bicorne.folder.Reading;
 import org.bicorne.folder.SourceFile;
 import org.bicorne.icalendar.Span;
@@ -19,9 +21,12 @@ import org.bicorne.kernel.LocalizedText;
 import org.bicorne.kernel.Slug;
 import org.bicorne.markup.DecodedText;
 import org.bicorne.markup.FrontMatter;
+import org.bicorne.markup.MeetingLinkFinding;
+import org.bicorne.markup.MeetingLinks;
 import org.bicorne.markup.PublicationDate;
 import org.bicorne.markup.Yaml;
 import org.bicorne.programme.Programme;
+import org.bicorne.ui.Messages;
 
 /** Reads {@code agenda/*.yml}: a series of dated sessions, or the meetings of a circle. */
 final class SeriesReader {
@@ -31,6 +36,13 @@ final class SeriesReader {
     private static final String[] END = {"end"};
     private static final Set<String> FIELDS = Set.of("series", "title", "kind", "circle", "access", "timezone", "occurrences");
     private static final Set<String> OCCURRENCE_FIELDS = Set.of("id", "start", "end", "title", "status", "moved-from", "venue", "uid");
+
+    /** What only members may know of a meeting. */
+    private static final Set<String> PRIVATE = Set.of("people", "persons", "members", "participants", "attendees", "link", "links", "room", "visio", "minutes", "password", "pin");
+
+    /** The file speaks to readers of every language. */
+    private static final String RESERVED = Stream.of(Language.FRENCH, Language.ENGLISH).map(language -> Messages.in(language).text("content.reserved-link"))
+            .collect(Collectors.joining(" / "));
 
     private final ZoneId office;
     private final Findings findings;
@@ -52,7 +64,12 @@ final class SeriesReader {
     }
 
     Optional<Series> read(FilePath file, byte[] octets) {
-        return switch (Yaml.read(DecodedText.of(octets).text())) {
+        String written = DecodedText.of(octets).text();
+        boolean isPublic = Yaml.read(written) instanceof Yaml.Parsed(var values, var _) && isPublic(values);
+        if (!isPublic) {
+            findings.list().addAll(MeetingLinks.findings(written, file, MeetingLinkFinding.MEETING_LINK_RESERVED));
+        }
+        return switch (Yaml.read(isPublic ? written : MeetingLinks.without(written, RESERVED))) {
             case Yaml.Malformed(var problem) -> {
                 findings.list().add(problem.in(file, 0));
                 yield Optional.empty();
@@ -64,8 +81,12 @@ final class SeriesReader {
         };
     }
 
+    private static boolean isPublic(FrontMatter values) {
+        return Findings.filled(values, "access").orElse("public").equals("public");
+    }
+
     private Series series(FrontMatter values, FilePath file) {
-        reportUnknown(values, FIELDS);
+        reportUnknown(values, FIELDS, isPublic(values));
         Slug slug = Slug.of(Findings.filled(values, "series").orElse(file.stem()));
         Optional<Slug> circle = Findings.filled(values, "circle").map(Slug::of);
         EventKind kind = Findings.filled(values, "kind").flatMap(EventKind::of).orElse(circle.isPresent() ? EventKind.MEETING : EventKind.WORKSHOP);
@@ -83,7 +104,7 @@ final class SeriesReader {
         if (!access.equals("public") && !access.equals("members")) {
             findings.add(values, "access", AgendaFinding.SERIES_ACCESS_UNKNOWN, access);
         }
-        return !access.equals("public");
+        return !isPublic(values);
     }
 
     private ZoneId zone(FrontMatter values) {
@@ -91,7 +112,7 @@ final class SeriesReader {
     }
 
     private Optional<Event> occurrence(FrontMatter entry, Shared shared, Set<String> ids) {
-        reportUnknown(entry, OCCURRENCE_FIELDS);
+        reportUnknown(entry, OCCURRENCE_FIELDS, !shared.isForMembers());
         int line = entry.keys().stream().findFirst().map(entry::line).orElse(0);
         Optional<Span> span = new SpanReader(entry, findings, shared.zone()).read(START, END, Optional.empty());
         if (span.isEmpty()) {
@@ -158,8 +179,9 @@ final class SeriesReader {
         return venue;
     }
 
-    private void reportUnknown(FrontMatter values, Set<String> known) {
-        values.keys().stream().filter(key -> !known.contains(key)).forEach(key -> findings.add(values, key, AgendaFinding.SERIES_FIELD_UNKNOWN, key,
+    private void reportUnknown(FrontMatter values, Set<String> known, boolean isPublic) {
+        values.keys().stream().filter(key -> !isPublic && PRIVATE.contains(key)).forEach(key -> findings.add(values, key, AgendaFinding.OCCURRENCE_TELLS_TOO_MUCH, key));
+        values.keys().stream().filter(key -> !known.contains(key) && (isPublic || !PRIVATE.contains(key))).forEach(key -> findings.add(values, key, AgendaFinding.SERIES_FIELD_UNKNOWN, key,
                 org.bicorne.kernel.Spelling.nearest(key, known).orElseGet(() -> String.join(", ", new java.util.TreeSet<>(known)))));
     }
 

@@ -42,7 +42,7 @@ public final class Circles implements PageSource, FindingSource, OrganisationMen
 
     /** The circles and channels of the folder. */
     public static Circles of(Content content, Snapshot snapshot, OfficeSettings settings, Organisations organisations, Agenda agenda) {
-        return new Circles(new CirclesReader(settings.timezone(), organisations).read(snapshot), new Around(content, organisations, agenda, settings.timezone()));
+        return new Circles(new CirclesReader(settings.timezone(), organisations, Messages.in(content.languages().getFirst()).text("content.reserved-link")).read(snapshot), new Around(content, organisations, agenda, settings.timezone()));
     }
 
     /** The same among pages that were made anew, none of which tells of a circle. */

@@ -16,6 +16,8 @@ import org.bicorne.kernel.LocalizedText;
 import org.bicorne.kernel.Slug;
 import org.bicorne.markup.DecodedText;
 import org.bicorne.markup.FrontMatter;
+import org.bicorne.markup.MeetingLinkFinding;
+import org.bicorne.markup.MeetingLinks;
 import org.bicorne.markup.Yaml;
 import org.bicorne.organisations.Organisations;
 
@@ -25,6 +27,7 @@ final class CirclesReader {
     static final FilePath FOLDER = new FilePath("circles");
     static final FilePath CHANNELS = new FilePath("channels.yml");
 
+    private static final Set<String> YAML = Set.of("yml", "yaml");
     private static final int CIRCLES_MAX = 500;
     private static final Set<String> FIELDS = Set.of("name", "mandate", "colleges", "opinions", "publications", "channels");
     private static final Set<String> COLLEGE = Set.of("name", "members");
@@ -36,11 +39,14 @@ final class CirclesReader {
 
     private final ZoneId zone;
     private final Organisations organisations;
+    private final String reserved;
     private final List<Finding> findings = new ArrayList<>();
 
-    CirclesReader(ZoneId zone, Organisations organisations) {
+    /** @param reserved stands in the place of a meeting room's address */
+    CirclesReader(ZoneId zone, Organisations organisations, String reserved) {
         this.zone = zone;
         this.organisations = organisations;
+        this.reserved = reserved;
     }
 
     /** What these files say, and what is wrong in them. */
@@ -55,7 +61,7 @@ final class CirclesReader {
 
     All read(Snapshot snapshot) {
         List<Circle> circles = new ArrayList<>();
-        snapshot.under(FOLDER).stream().filter(file -> file.path().parent().equals(FOLDER) && file.path().extension().equals("yml")).limit(CIRCLES_MAX)
+        snapshot.under(FOLDER).stream().filter(file -> file.path().parent().equals(FOLDER) && YAML.contains(file.path().extension()) && file.isPublished()).limit(CIRCLES_MAX)
                 .forEach(file -> values(file).ifPresent(values -> circles.add(circle(values, file.path()))));
         List<Channel> channels = snapshot.file(CHANNELS).flatMap(this::values).map(values -> {
             Fields fields = new Fields(CHANNELS, zone, findings);
@@ -70,7 +76,7 @@ final class CirclesReader {
             findings.add(Finding.of(file.path(), 0, CircleFinding.CIRCLE_UNREADABLE));
             return Optional.empty();
         }
-        return switch (Yaml.read(DecodedText.of(octets).text())) {
+        return switch (Yaml.read(withoutRooms(file, DecodedText.of(octets).text()))) {
             case Yaml.Malformed(var problem) -> {
                 findings.add(problem.in(file.path(), 0));
                 yield Optional.empty();
@@ -80,6 +86,11 @@ final class CirclesReader {
                 yield Optional.of(values);
             }
         };
+    }
+
+    private String withoutRooms(SourceFile file, String written) {
+        findings.addAll(MeetingLinks.findings(written, file.path(), MeetingLinkFinding.MEETING_LINK_RESERVED));
+        return MeetingLinks.without(written, reserved);
     }
 
     private Circle circle(FrontMatter values, FilePath file) {

@@ -2,7 +2,11 @@ package org.bicorne.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.bicorne.kernel.Finding;
+import org.bicorne.kernel.Severity;
+import org.bicorne.site.Checkup;
 import org.bicorne.site.Office;
 import org.bicorne.site.StaticSite;
 import picocli.CommandLine;
@@ -29,6 +33,9 @@ final class Build implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "option.out")
     private Path out;
 
+    @Option(names = "--strict", descriptionKey = "option.strict")
+    private boolean strict;
+
     Build(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -46,6 +53,15 @@ final class Build implements Callable<Integer> {
             }
             terminal.say(spec.commandLine().getOut(), "cli.build.done", written.pages(), written.redirects(), out);
         }
-        return Bicorne.EXIT_OK;
+        return strict && hasErrors(err) ? Bicorne.EXIT_FINDINGS : Bicorne.EXIT_OK;
+    }
+
+    /** Says every error of the folder, as {@code check} does. */
+    private boolean hasErrors(PrintWriter err) {
+        List<Finding> errors = new Checkup(office.options(folder, false)).examine().findings().stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
+        if (!errors.isEmpty()) {
+            Report.of(Report.Format.text, terminal.messages()).write(new Checkup.Result(errors, List.of()), err);
+        }
+        return !errors.isEmpty();
     }
 }

@@ -57,7 +57,12 @@ final class DataFiles {
     private boolean isReadable(SourceFile file) {
         String extension = file.path().extension();
         boolean isData = CSV.contains(extension) || YAML.contains(extension);
-        return isData && file.isPublished() && settings.exclude().stream().noneMatch(glob -> glob.matches(file.path().value()));
+        return isData && !isTold(file.path()) && file.isPublished() && settings.exclude().stream().noneMatch(glob -> glob.matches(file.path().value()));
+    }
+
+    /** Meetings and circles are told by their own rooms, which know what is not for everyone. */
+    private static boolean isTold(FilePath path) {
+        return path.isUnder(new FilePath("agenda")) || path.isUnder(new FilePath("circles"));
     }
 
     private static Read read(Wanted wanted) {

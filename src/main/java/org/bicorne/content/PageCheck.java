@@ -14,6 +14,8 @@ import org.bicorne.kernel.Finding;
 import org.bicorne.markup.Link;
 import org.bicorne.markup.Lint;
 import org.bicorne.markup.MarkupProblem;
+import org.bicorne.markup.MeetingLinkFinding;
+import org.bicorne.markup.MeetingLinks;
 import org.bicorne.markup.SourceLink;
 import org.bicorne.markup.TextFile;
 
@@ -46,6 +48,7 @@ final class PageCheck {
         IntPredicate isProse = prose(page, written);
         lint.problems().stream().filter(problem -> isProse.test(problem.line())).forEach(problem -> findings.add(problem.in(page.path(), linesAbove)));
         links(page, document, lint, linesAbove, findings);
+        findings.addAll(MeetingLinks.findings(written, page.path(), MeetingLinkFinding.MEETING_LINK_PUBLIC));
         findings.addAll(new FrontMatterCheck(page, written).findings());
         frontMatterLinks(page, findings);
         if (lint.isEmpty() && !document.expanded().body().contains("<") && isNothingElse(page)) {

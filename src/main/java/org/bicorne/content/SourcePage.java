@@ -10,7 +10,6 @@ import org.bicorne.folder.SourceFile;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.Language;
-import org.bicorne.markup.DecodedText;
 import org.bicorne.markup.FencedBlock;
 import org.bicorne.markup.FrontMatter;
 import org.bicorne.markup.TemplateCode;
@@ -49,14 +48,14 @@ record SourcePage(SourceFile file, FrontMatter frontMatter, PageFacts facts, Opt
         return file.path();
     }
 
-    /** The whole file, front matter included; empty when it cannot be read any more. */
+    /** The whole file, front matter included, without what is only for members; empty when it cannot be read any more. */
     Optional<String> text() {
-        return file.readText() instanceof Reading.Octets(var octets) ? Optional.of(DecodedText.of(octets).text()) : Optional.empty();
+        return file.readText() instanceof Reading.Octets(var octets) ? Optional.of(ReservedPages.shown(file.path(), octets)) : Optional.empty();
     }
 
     private static byte[] octets(SourceFile file, List<Finding> findings) {
         return switch (file.readText()) {
-            case Reading.Octets(var octets) -> octets;
+            case Reading.Octets(var octets) -> ReservedPages.octetsShown(file.path(), octets, findings);
             case Reading.Gone _ -> unreadable(file, findings, ReadingFinding.PAGE_GONE, "");
             case Reading.TooLarge(long size) -> unreadable(file, findings, ReadingFinding.PAGE_TOO_LARGE, Long.toString(size));
             case Reading.Unreadable(String reason) -> unreadable(file, findings, ReadingFinding.PAGE_UNREADABLE, reason);
