@@ -33,7 +33,7 @@ import org.bicorne.programme.Programme;
  * @param isForMembers whether only the members of its circle come
  * @param venue where
  * @param registration where to register
- * @param organisations that hold it, as written
+ * @param organisations that hold it, as written; those of its speakers are in its programme
  * @param organisationLinks to their sites, by name as written
  * @param published the day on which it was announced
  * @param uid of a calendar that this event was already in

@@ -58,7 +58,7 @@ final class EventCheck {
 
     private void checkNames(Event event) {
         Set<String> told = new HashSet<>();
-        event.organisations().stream().filter(told::add).forEach(name -> around.organisations().unknown(name, event.source(), event.line()).ifPresent(findings::add));
+        Stream.concat(event.organisations().stream(), event.organisationLinks().keySet().stream()).filter(told::add).forEach(name -> around.organisations().unknown(name, event.source(), event.line()).ifPresent(findings::add));
         int linesAbove = all.page(event.source()).map(page -> page.bodyLine() - 1).orElse(0);
         for (Programme.Talk talk : event.programme().talks()) {
             talk.speakers().stream().flatMap(speaker -> speaker.organisations().stream()).filter(told::add)

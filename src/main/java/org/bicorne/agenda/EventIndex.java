@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.LocalizedText;
 import org.bicorne.kernel.Slug;
@@ -131,6 +132,12 @@ final class EventIndex {
         List<Event> editions = event.series().map(slug -> bySeries.getOrDefault(slug, List.of())).orElse(List.of());
         int at = places.getOrDefault(event.id(), editions.size()) + step;
         return at >= 0 && at < editions.size() ? Optional.of(editions.get(at)) : Optional.empty();
+    }
+
+    /** Those that hold an event, and those of its speakers, as written. */
+    static Stream<String> organisations(Event event) {
+        return Stream.concat(event.organisations().stream(), event.programme().talks().stream().flatMap(talk -> talk.speakers().stream())
+                .flatMap(speaker -> speaker.organisations().stream()));
     }
 
     /** Every talk of an event's programme in its order. */

@@ -93,7 +93,7 @@ final class EventLists {
             case "series" -> Optional.ofNullable(index.series().get(new Slug(value))).map(series -> series.title().in(language));
             case "language" -> Optional.of(new Language(value).ownName());
             case "organisation" -> around.organisations().find(value).map(organisation -> organisation.shortName(language))
-                    .or(() -> events.stream().flatMap(event -> event.organisations().stream()).filter(name -> Slug.of(name).value().equals(value)).findFirst());
+                    .or(() -> events.stream().flatMap(EventIndex::organisations).filter(name -> Slug.of(name).value().equals(value)).findFirst());
             case "place" -> events.stream().flatMap(event -> event.venue().stream()).map(Venue::name).filter(name -> Slug.of(name).value().equals(value)).findFirst();
             default -> Optional.empty();
         };

@@ -2,6 +2,7 @@ package org.bicorne.agenda;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,10 +85,10 @@ final class EventReader {
     private Event event(Said said, Span span, Findings findings) {
         FrontMatter values = said.values();
         Map<String, String> links = organisationLinks(values);
-        List<String> organisations = links.isEmpty() ? values.texts("organisations") : List.copyOf(links.keySet());
+        List<String> organisers = organisers(values);
         return new Event(said.id(), kind(said.path(), values, findings), said.title(), said.summary(), span, state(values, findings),
                 Optional.empty(), Findings.filled(values, "series", "serie").map(Slug::of), Findings.filled(values, "circle", "cercle").map(Slug::of), false,
-                venue(values), registration(values), organisations, links, said.published(), Findings.filled(values, "uid"),
+                venue(values), registration(values), organisers, links, said.published(), Findings.filled(values, "uid"),
                 programme(said.body(), span), material(values), said.pages(), said.path(), values.line("title"));
     }
 
@@ -154,6 +155,13 @@ final class EventReader {
         return Findings.filled(values, "registration", "inscription").or(() -> values.maps("champs_informations").stream()
                 .filter(field -> Slug.of(field.text("intitule").orElse("")).value().contains("inscri"))
                 .flatMap(field -> Findings.filled(field, "lien").stream()).findFirst());
+    }
+
+    /** A list of organisations holds the event; a map of them only says where the sites of those named in the programme are. */
+    private static List<String> organisers(FrontMatter values) {
+        List<String> named = new ArrayList<>(values.texts("organisers"));
+        named.addAll(values.texts("organisateurs"));
+        return named.isEmpty() ? values.texts("organisations") : named;
     }
 
     private static Map<String, String> organisationLinks(FrontMatter values) {

@@ -70,7 +70,7 @@ record EventRows(Surroundings around, Language language) {
     }
 
     private String organisations(Event event) {
-        return event.organisations().stream().map(name -> around.organisations().find(name).map(Organisation::slug).orElseGet(() -> Slug.of(name)).value())
+        return EventIndex.organisations(event).map(name -> around.organisations().find(name).map(Organisation::slug).orElseGet(() -> Slug.of(name)).value())
                 .distinct().collect(Collectors.joining(" "));
     }
 }

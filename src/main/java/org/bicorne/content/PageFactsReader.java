@@ -33,7 +33,7 @@ final class PageFactsReader {
     static final Set<String> KEPT = Set.of("event_start_date", "event_end_date", "lieu", "adresse", "afficher_la_carte", "acces",
             "champs_informations", "contact-presse", "is_une", "principes", "link", "linkImage", "segments", "showBreadcrumb", "type", "kind",
             "options", "id", "start", "end", "debut", "fin", "timezone", "fuseau", "series", "serie", "circle", "cercle", "venue", "address", "access",
-            "map", "status", "etat", "statut", "registration", "inscription", "organisations", "uid", "recording", "report", "compte-rendu");
+            "map", "status", "etat", "statut", "registration", "inscription", "organisations", "organisers", "organisateurs", "uid", "recording", "report", "compte-rendu");
 
     /** Keys of the engines' templates that change nothing here. */
     static final Set<String> WITHOUT_EFFECT = Set.of("centeredLayout", "style", "extrajs", "renderData", "seoTitle", "pagination",

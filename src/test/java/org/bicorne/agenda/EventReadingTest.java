@@ -42,7 +42,7 @@ class EventReadingTest {
     @Test
     void readsTheFactsOfAnEvent() {
         office.with("agenda/2026/jour.md", "---", "title: Le jour", "kind: day", "start: 2026-12-08 09:30", "end: 2026-12-08 18:00", "series: jours",
-                "venue: {name: Halle, address: 1 quai Sud}", "status: announced", "registration: https://r.example", "organisations: {Ville: https://v.example}",
+                "venue: {name: Halle, address: 1 quai Sud}", "status: announced", "registration: https://r.example", "organisers: [Ville]", "organisations: {Ville: https://v.example, Port: ''}",
                 "published: 2026-11-02", "---", "", "Venez.");
 
         Event event = only();
@@ -52,7 +52,8 @@ class EventReadingTest {
         assertThat(event.span()).isEqualTo(hours("2026-12-08T09:30", "2026-12-08T18:00"));
         assertThat(event.state()).isEqualTo(EventState.ANNOUNCED);
         assertThat(event.venue()).map(Venue::line).contains("Halle, 1 quai Sud");
-        assertThat(event.organisationLinks()).containsExactly(Map.entry("Ville", "https://v.example"));
+        assertThat(event.organisationLinks()).containsExactly(Map.entry("Ville", "https://v.example"), Map.entry("Port", ""));
+        assertThat(event.organisations()).containsExactly("Ville");
         assertThat(event.published()).contains(LocalDate.of(2026, 11, 2));
         assertThat(event.pages().values()).containsExactly(new WebAddress("/agenda/jour/"));
         assertThat(office.agenda().findings()).extracting(finding -> finding.code().code()).containsExactly("history-missing-for-calendars");
