@@ -67,7 +67,9 @@ public final class MeetingLinks {
             String word = text.substring(at, end);
             Optional<String> host = word.length() > 8 && word.indexOf('/') > 0 ? host(word) : Optional.empty();
             if (host.isPresent()) {
-                all.add(new Found(at + scheme(word), end, line, host.get()));
+                int start = at + scheme(word);
+                end = end(text, start);
+                all.add(new Found(start, end, line, host.get()));
             }
             at = end;
         }
@@ -92,7 +94,7 @@ public final class MeetingLinks {
 
     /** An address ends at a space or a quote, at a bracket that it did not open, and before the sentence's own signs. */
     private static int end(String text, int start) {
-        boolean isQuoted = start > 0 && text.charAt(start - 1) == '\'';
+        boolean isQuoted = start > 0 && text.charAt(start - 1) == '\'' && (start == 1 || !Character.isLetterOrDigit(text.charAt(start - 2)));
         int open = 0;
         int end = start;
         while (end < text.length()) {
