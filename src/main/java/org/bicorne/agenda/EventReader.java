@@ -146,7 +146,7 @@ final class EventReader {
         FrontMatter map = values.map("venue");
         Optional<String> name = Findings.filled(map, "name").or(() -> Findings.filled(values, "venue", "lieu"));
         Optional<String> address = Findings.filled(map, "address").or(() -> Findings.filled(values, "address", "adresse"));
-        Optional<String> access = Findings.filled(map, "access").or(() -> Findings.filled(values, "access", "acces"));
+        Optional<String> access = Findings.filled(map, "access").or(() -> Findings.filled(values, "acces"));
         return name.or(() -> address).map(called -> new Venue(called, address, access, Findings.filled(map, "map").or(() -> Findings.filled(values, "map"))));
     }
 
