@@ -27,7 +27,7 @@ record EventArticles(Surroundings around) {
         String neighbours = Stream.of(around.index().before(event), around.index().after(event)).flatMap(Optional::stream)
                 .map(other -> other.id() + other.title() + around.href(other, language)).collect(Collectors.joining(" "));
         Version version = Version.of("event", event.toString(), language.tag(), neighbours, isOver(event) + "", organisations(event, language).toString(), series(event, language).toString());
-        return new EventPages.Addition(version, () -> shown(event, language));
+        return new EventPages.Addition(version, () -> words(event), () -> shown(event, language));
     }
 
     private boolean isOver(Event event) {
@@ -42,7 +42,7 @@ record EventArticles(Surroundings around) {
                 around.index().after(event).map(other -> edition(other, language)));
         Optional<String> editions = below.previous().isEmpty() && below.next().isEmpty() ? Optional.empty() : Optional.of(html("agenda/below.jte", below));
         return new EventPages.Shown(html("agenda/facts.jte", facts(event, language)), editions.orElse(""),
-                new EventJsonLd(around, language).event(event), links, words(event));
+                new EventJsonLd(around, language).event(event), links);
     }
 
     private static String html(String template, Object view) {

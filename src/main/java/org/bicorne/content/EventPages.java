@@ -34,9 +34,10 @@ public interface EventPages {
      * What is added to a page.
      *
      * @param version changes when any of it does
+     * @param words that a search finds the page by, besides those of its text
      * @param shown made when the page is
      */
-    record Addition(Version version, Supplier<Shown> shown) {}
+    record Addition(Version version, Supplier<String> words, Supplier<Shown> shown) {}
 
     /**
      * What stands around the text of an event.
@@ -45,9 +46,8 @@ public interface EventPages {
      * @param below HTML of our own making, after the text
      * @param jsonLd a schema.org Event in place of the Article that other pages are
      * @param links to its calendar, for the head of the page
-     * @param words that a search finds the page by, besides those of its text
      */
-    record Shown(String above, String below, Map<String, Object> jsonLd, List<FeedLink> links, String words) {
+    record Shown(String above, String below, Map<String, Object> jsonLd, List<FeedLink> links) {
 
         public Shown {
             links = List.copyOf(links);

@@ -36,6 +36,6 @@ record Findable(Edition edition) {
         String description = cards.given(page).or(() -> markdown.lead(DESCRIPTION_CHARACTERS_MAX)).orElse("");
         return new SearchDocument.Text(kind(page), cards.tags(page).stream().map(TagLink::title).toList(), description,
                 markdown.headings().stream().map(Heading::text).toList(),
-                markdown.text() + edition.events().addition(page.path()).map(addition -> "\n" + addition.shown().get().words()).orElse(""));
+                markdown.text() + edition.events().addition(page.path()).map(addition -> "\n" + addition.words().get()).orElse(""));
     }
 }
