@@ -4,12 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** One style sheet made of many: imports are put in their place, comments and indentation go, addresses are those of the assets. */
+/** One style sheet made of many: imports are put in their place, comments and spaces that say nothing go, addresses are those of the assets. */
 final class StyleSheet {
 
     private static final Pattern IMPORT = Pattern.compile("@import \"([a-z-]+\\.css)\";\n");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
-    private static final Pattern INDENTATION = Pattern.compile("\\s*\n\\s*");
+    private static final Pattern SPACES = Pattern.compile("\\s*([{};])\\s*|\\s*\n\\s*");
+
+    /** Declarations only: in a selector a colon has no space after it. */
+    private static final Pattern AFTER_NAME = Pattern.compile("([{;][\\w-]{1,60}:) ");
     private static final Pattern ADDRESS = Pattern.compile("url\\(\"\\.\\./([^\"]+)\"\\)");
 
     private StyleSheet() {}
@@ -22,7 +25,8 @@ final class StyleSheet {
     static String assemble(String name, UnaryOperator<String> fileName) {
         String folder = name.substring(0, name.lastIndexOf('/') + 1);
         String whole = IMPORT.matcher(text(name)).replaceAll(found -> quote(text(folder + found.group(1))));
-        String bare = INDENTATION.matcher(COMMENT.matcher(whole).replaceAll("")).replaceAll("\n").strip() + "\n";
+        String tight = SPACES.matcher(COMMENT.matcher(whole).replaceAll("")).replaceAll(found -> found.group(1) == null ? " " : found.group(1));
+        String bare = AFTER_NAME.matcher(tight).replaceAll("$1").replace(";}", "}").strip() + "\n";
         return ADDRESS.matcher(bare).replaceAll(found -> quote("url(\"" + fileName.apply(found.group(1)) + "\")"));
     }
 
