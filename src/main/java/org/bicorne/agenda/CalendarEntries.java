@@ -40,7 +40,7 @@ record CalendarEntries(Surroundings around, Stamps stamps, String uidHost, Langu
         String title = TalkText.plain(given.talk().title(), language);
         String summary = isOff ? around.words(language).text("agenda.cancelled.summary", title) : title;
         Optional<String> room = given.room().map(name -> event.venue().map(venue -> name + ", " + venue.line()).orElse(name)).or(() -> location(event));
-        return entry(uid(given), stamps.of(uid(given)), span(given), summary, description(given), room, url(event).map(page -> page + "#" + given.talk().id()),
+        return entry(uid(given), stamps.of(uid(given)), span(given), summary, description(given), room, url(event).map(_ -> around.content().site().url() + around.talkHref(given)),
                 isOff ? EventStatus.CANCELLED : event.state().forCalendars(), List.of(), Optional.of(uid(event)));
     }
 

@@ -38,23 +38,25 @@ record EventFeeds(Surroundings around, CalendarEntries entries) {
 
     private List<Page> list(WebAddress list, String title, List<Event> events, Language language) {
         WebAddress here = around.content().localized(list, language);
-        Daily<Version> version = new Daily<>(around.today(), () -> feed(here, title, events, language).version());
+        Daily<Version> version = new Daily<>(around.today(), () -> feed(here, here, title, events, language).version());
         Page atom = Page.computed(here.withExtension("atom"), MediaType.ATOM, version,
-                () -> feed(here, title, events, language).atom());
+                () -> feed(here, here, title, events, language).atom());
         if (!language.equals(around.content().languages().getFirst())) {
             return List.of(atom);
         }
         return List.of(atom, Page.computed(list.withExtension("json"), MediaType.JSON_FEED, version,
-                        () -> feed(here, title, events, language).json()),
+                        () -> feed(here, list, title, events, language).json()),
                 Page.computed(list.withExtension("csv"), MediaType.CSV, new Daily<>(around.today(), () -> Version.of(csv(events, language))), () -> csv(events, language)));
     }
 
-    private Feed feed(WebAddress list, String title, List<Event> events, Language language) {
+    /** @param self where the feed is, without its extension: files of all languages never move */
+    private Feed feed(WebAddress list, WebAddress self, String title, List<Event> events, Language language) {
         String page = around.absolute(list);
+        String address = around.absolute(self);
         List<FeedEntry> newest = events.stream().sorted(Comparator.comparing((Event event) -> published(event).toInstant()).reversed().thenComparing(Event.BY_START))
                 .limit(Feed.ENTRIES_MAX).map(event -> entry(event, language)).toList();
         String office = around.content().site().name().in(language);
-        return new Feed(title + " – " + office, Optional.empty(), language, page, page.substring(0, page.length() - 1), office, around.content().licence(), newest);
+        return new Feed(title + " – " + office, Optional.empty(), language, page, address.substring(0, address.length() - 1), office, around.content().licence(), newest);
     }
 
     /** The day it was announced; without one, when its file came, and at last its own day. */

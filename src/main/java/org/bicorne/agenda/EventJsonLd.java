@@ -82,7 +82,7 @@ record EventJsonLd(Surroundings around, Language language) {
         if (!given.talk().speakers().isEmpty()) {
             json.put("performer", given.talk().speakers().stream().map(EventJsonLd::performer).toList());
         }
-        json.put("url", around.content().site().url() + around.href(given.event(), language) + "#" + given.talk().id());
+        json.put("url", around.content().site().url() + around.talkHref(given));
         return json;
     }
 

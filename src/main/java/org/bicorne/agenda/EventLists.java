@@ -106,7 +106,7 @@ final class EventLists {
 
     private Page page(Shown shown, int number, int count) {
         WebAddress name = number == 1 ? shown.name() : shown.name().child("page-" + number + "/");
-        Optional<Entry> entry = number == 1 ? Optional.of(new Entry(shown.title(), shown.language(), Optional.empty())) : Optional.empty();
+        Optional<Entry> entry = number == 1 && shown.isNext() ? Optional.of(new Entry(shown.title(), shown.language(), Optional.empty())) : Optional.empty();
         return new Page(around.content().localized(name, shown.language()), MediaType.HTML, Page.Origin.COMPUTED, Optional.empty(),
                 new Daily<>(around.today(), () -> version(shown, name, number)),
                 new Body.Rendered(() -> render(shown, name, number, count)), entry);

@@ -75,7 +75,7 @@ record Schedule(String title, String acronym, LocalDate first, LocalDate last, Z
             List<Link> links = talk.resources().stream().map(resource -> new Link(absolute(resource.url()),
                     around.words(language).text("agenda.resource." + resource.kind().name().toLowerCase(java.util.Locale.ROOT)))).toList();
             return new Talk(number(uid), guid(uid), Hours.moment(given.day().atTime(talk.start()), zone), talk.start().toString(), duration(talk), room(given),
-                    slug(event.id(), talk.id()), around.content().site().url() + around.href(event, language) + "#" + talk.id(), TalkText.plain(talk.title(), language),
+                    slug(event.id(), talk.id()), around.content().site().url() + around.talkHref(given), TalkText.plain(talk.title(), language),
                     talk.summary().map(text -> TalkText.plain(text, language)).orElse(""), talk.isCancelled() || !event.state().isOn(), persons, links);
         }
 

@@ -36,6 +36,11 @@ record Surroundings(Content content, OfficeSettings settings, Organisations orga
         return page(event, language).encoded() + (event.pages().isEmpty() ? "#" + event.id() : "");
     }
 
+    /** The place of a talk on the page that tells the programme: the one that tells all facts, whatever language it is in. */
+    String talkHref(EventIndex.Given given) {
+        return given.event().pages().values().stream().findFirst().map(WebAddress::encoded).orElse("") + "#" + given.talk().id();
+    }
+
     CalendarLink calendar(String title, WebAddress address) {
         String url = content.site().url();
         String subscribe = url.isEmpty() ? "" : "webcal" + absolute(address).substring(url.indexOf(':'));

@@ -18,7 +18,7 @@ final class TalkEntries {
     static TalksView.Entry of(Surroundings around, EventIndex.Given given, Language language, String known) {
         List<PageLink> others = given.talk().speakers().stream().map(Programme.Speaker::name).filter(other -> !other.equals(known))
                 .map(other -> new PageLink(other, around.content().localized(EventAddresses.person(Slug.of(other).shortened()), language).encoded())).toList();
-        return new TalksView.Entry(TalkText.plain(given.talk().title(), language), around.href(given.event(), language) + "#" + given.talk().id(),
+        return new TalksView.Entry(TalkText.plain(given.talk().title(), language), around.talkHref(given),
                 Optional.of(day(around, given, language)), Optional.of(given.event().title().in(language)), others);
     }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bicorne.kernel.Language;
+import org.bicorne.kernel.Slug;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.CsvLine;
 import org.bicorne.pages.Feed;
@@ -26,9 +27,10 @@ record CircleFeeds(Around around, CirclesReader.All all) {
         if (!all.circles().isEmpty()) {
             Language first = around.content().languages().getFirst();
             for (Language language : around.content().languages()) {
-                pages.add(Page.computed(around.at(Around.CIRCLES, language).withExtension("atom"), MediaType.ATOM, () -> feed(language).version(), () -> feed(language).atom()));
+                pages.add(Page.computed(around.at(Around.CIRCLES, language).withExtension("atom"), MediaType.ATOM, () -> feed(language, around.at(Around.CIRCLES, language)).version(),
+                        () -> feed(language, around.at(Around.CIRCLES, language)).atom()));
             }
-            pages.add(Page.computed(Around.CIRCLES.withExtension("json"), MediaType.JSON_FEED, () -> feed(first).version(), () -> feed(first).json()));
+            pages.add(Page.computed(Around.CIRCLES.withExtension("json"), MediaType.JSON_FEED, () -> feed(first, Around.CIRCLES).version(), () -> feed(first, Around.CIRCLES).json()));
             pages.add(table(Around.CIRCLES, members()));
         }
         if (!all.channels().isEmpty()) {
@@ -41,13 +43,15 @@ record CircleFeeds(Around around, CirclesReader.All all) {
         return Page.computed(list.withExtension("csv"), MediaType.CSV, () -> Version.of(csv), () -> csv);
     }
 
-    private Feed feed(Language language) {
+    /** @param self where the feed is, without its extension */
+    private Feed feed(Language language, WebAddress self) {
         String url = around.content().site().url();
         String page = url + around.at(Around.CIRCLES, language).encoded();
+        String address = url + self.encoded();
         String office = around.content().site().name().in(language);
         List<FeedEntry> entries = all.circles().stream().flatMap(circle -> entries(circle, language).stream())
                 .sorted(Comparator.comparing(FeedEntry::published).reversed().thenComparing(FeedEntry::url)).limit(Feed.ENTRIES_MAX).toList();
-        return new Feed(Messages.in(language).text("circles.title") + " – " + office, Optional.empty(), language, page, page.substring(0, page.length() - 1), office,
+        return new Feed(Messages.in(language).text("circles.title") + " – " + office, Optional.empty(), language, page, address.substring(0, address.length() - 1), office,
                 around.content().licence(), entries);
     }
 
@@ -60,7 +64,7 @@ record CircleFeeds(Around around, CirclesReader.All all) {
                     words.text("circles.result." + opinion.result().key()), day, language)));
         }
         for (Circle.Publication publication : circle.publications()) {
-            publication.date().ifPresent(day -> entries.add(entry(circle, publication.url().startsWith("/") ? around.content().site().url() + publication.url() : publication.url(),
+            publication.date().ifPresent(day -> entries.add(entry(circle, url + "#publication-" + Slug.of(publication.title().in(language)).shortened(),
                     publication.title().in(language), circle.name().in(language), day, language)));
         }
         return entries;

@@ -168,9 +168,9 @@ public final class Office implements AutoCloseable {
         Agenda events = Agenda.of(content, snapshot, read.settings(), organisations, new Agenda.Past(folder.root(), history, state), options.clock(), before.map(Shown::agenda));
         agenda.set(Optional.of(events));
         Circles circles = Circles.of(content, snapshot, read.settings(), organisations, events);
-        PageTable own = PageTable.of(own(content, events, circles, snapshot, read));
+        PageTable own = PageTable.of(own(content, organisations, events, circles, snapshot, read));
         Home home = new Home(content, events, read.settings(), List.of(content), own.pages());
-        whole.set(own.with(others(content, organisations, events, circles, home)));
+        whole.set(own.with(others(content, circles, home)));
         return shown(snapshot, read, content, organisations, events, circles, home, own, whole.get());
     }
 
@@ -182,10 +182,10 @@ public final class Office implements AutoCloseable {
             Agenda events = before.agenda().renewed(content);
             agenda.set(Optional.of(events));
             Circles circles = before.circles().renewed(content, events);
-            List<PageSource> sources = new ArrayList<>(own(content, events, circles, snapshot, read));
+            List<PageSource> sources = new ArrayList<>(own(content, before.organisations(), events, circles, snapshot, read));
             return before.own().renewed(sources).flatMap(own -> {
                 Home home = before.home().renewed(content, events, List.of(content), own.pages());
-                sources.addAll(others(content, before.organisations(), events, circles, home));
+                sources.addAll(others(content, circles, home));
                 return before.table().renewed(sources).map(table -> {
                     whole.set(table);
                     return shown(snapshot, read, content, before.organisations(), events, circles, home, own, table);
@@ -200,13 +200,13 @@ public final class Office implements AutoCloseable {
     }
 
     /** The rooms whose pages the site map lists. */
-    private static List<PageSource> own(Content content, Agenda agenda, Circles circles, Snapshot snapshot, OfficeSettings.Read read) {
-        return List.of(content, agenda, circles, new FolderFiles(snapshot, read.settings()));
+    private static List<PageSource> own(Content content, Organisations organisations, Agenda agenda, Circles circles, Snapshot snapshot,
+            OfficeSettings.Read read) {
+        return List.of(content, agenda, circles, new OrganisationPages(content, organisations, List.of(agenda, circles)), new FolderFiles(snapshot, read.settings()));
     }
 
-    private List<PageSource> others(Content content, Organisations organisations, Agenda agenda, Circles circles, Home home) {
+    private List<PageSource> others(Content content, Circles circles, Home home) {
         List<PageSource> others = new ArrayList<>(List.of(home));
-        others.add(new OrganisationPages(content, organisations, List.of(agenda, circles)));
         others.add(new AssetFiles(content.site().theme()));
         others.add(new SearchPages(content, List.of(content, circles), search));
         if (options.isDev()) {

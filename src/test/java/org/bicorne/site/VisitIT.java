@@ -106,7 +106,7 @@ class VisitIT {
             }
 
             assertThat(steps).containsExactly("#bicorne-main", "/fr/", "INPUT", "BUTTON", "/fr/mission/", "/fr/services/", "/fr/guide-publication/", "/fr/chiffres/",
-                    "https://forge.port-liberte.example", "/en/mission/", "/fr/");
+                    "/fr/agenda/", "/en/mission/", "/fr/");
         }
     }
 
