@@ -96,7 +96,7 @@ final class EventCalendars {
     private List<CalendarEvent> with(List<Event> events, java.util.function.Predicate<Tombstones.Gone> isOfList) {
         List<CalendarEvent> all = new ArrayList<>(events.size());
         Set<String> uids = new HashSet<>();
-        events.stream().map(entries::event).filter(entry -> uids.add(entry.uid())).forEach(all::add);
+        events.parallelStream().map(entries::event).toList().stream().filter(entry -> uids.add(entry.uid())).forEach(all::add);
         tombstones.shown(around.today().get()).stream().filter(isOfList).map(Tombstones.Gone::entry).filter(entry -> uids.add(entry.uid())).forEach(all::add);
         return all;
     }
