@@ -234,6 +234,10 @@ public final class Office implements AutoCloseable {
 
     @Override
     public void close() {
+        // Whoever still asks what is shown writes nothing any more.
+        synchronized (this) {
+            state = Optional.empty();
+        }
         search.ifPresent(SearchIndex::close);
         folder.close();
     }
