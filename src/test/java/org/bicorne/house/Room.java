@@ -18,8 +18,8 @@ record Room(String name, String sentence, List<String> mayCall) {
     static final String PACKAGE = "org.bicorne";
 
     /** Every room there is and will be, from the highest floor down; a room may only call rooms before it. */
-    static final List<String> FLOORS = List.of("kernel", "markup", "programme", "images", "ui", "folder", "pages", "outbound", "icalendar", "jobs", "spdx", "publiccode",
-            "search", "organisations", "content", "inventory", "catalogue", "agenda", "circles", "home", "site", "api", "cli");
+    static final List<String> FLOORS = List.of("kernel", "markup", "programme", "images", "ui", "folder", "pages", "outbound", "icalendar", "store", "jobs", "spdx", "publiccode",
+            "forges", "search", "organisations", "content", "inventory", "catalogue", "agenda", "circles", "home", "site", "api", "cli");
 
     private static final Pattern SENTENCE = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
 

@@ -1,0 +1,41 @@
+package org.bicorne.inventory;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * What was found in the files of a repository when they were last read.
+ *
+ * @param files those that matter and are there
+ * @param licence SPDX expression, detected from its text
+ * @param publiccode how its publiccode.yml was judged
+ * @param releases the newest first
+ * @param busFactor how many people made half of the last year’s commits, counted from salted hashes
+ * @param scorecard the OpenSSF Scorecard’s aggregate, from 0 to 10 in tenths (73 is 7.3)
+ * @param readAt when they were read
+ */
+record Inspection(Set<KnownFile> files, Optional<String> licence, Optional<Verdict> publiccode, List<Release> releases, OptionalInt busFactor,
+        OptionalInt scorecard, Instant readAt) {
+
+    /** Files that say how a repository is kept. Source: issue and spec inventory.md, 3.1, “metadata.files”. */
+    enum KnownFile {
+        README, LICENSE, CONTRIBUTING, CHANGELOG, SECURITY, CODE_OF_CONDUCT, CODEOWNERS, PUBLICCODE, CODEMETA, CITATION, REUSE, SBOM
+    }
+
+    /** A publiccode.yml judged. */
+    enum Verdict {
+        VALID, VALID_WITH_WARNINGS, INVALID
+    }
+
+    /** A release or a tag that stands for one. */
+    record Release(String tag, Optional<String> name, Optional<String> url, Instant publishedAt) {}
+
+    Inspection {
+        files = files.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(files));
+        releases = List.copyOf(releases);
+    }
+}

@@ -1,0 +1,21 @@
+package org.bicorne.inventory;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The repositories that the office knows, wherever they are kept: the seam between what is stored and what is shown. */
+interface Repositories {
+
+    /** Grows whenever one of them changes: what the version of a page is made from. */
+    long revision();
+
+    long count();
+
+    /** By host and path as the address of its page has them; former paths lead to it too. */
+    Optional<Repository> at(String host, String path);
+
+    RepositoryResults find(RepositoryQuery query);
+
+    /** Each that is present, in the order of host and path, one at a time. */
+    void forEach(Consumer<Repository> action);
+}
