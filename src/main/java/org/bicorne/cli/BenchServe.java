@@ -42,7 +42,7 @@ final class BenchServe implements Benchmark {
         Process server = new ProcessBuilder(conditions.launcher().toString(), "serve", site.toString(), "--port", String.valueOf(port), "--state",
                 conditions.work().resolve("state").toString()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         try {
-            awaitPage(port);
+            awaitPage("Bicorne", port);
             double first = (System.nanoTime() - started) / 1e9;
             Thread.sleep(REST);
             double resident = residentMegabytes(server);
@@ -64,7 +64,9 @@ final class BenchServe implements Benchmark {
         Child.output(conditions.work().resolve("build.log"), conditions.launcher().toString(), "build", site.toString(), "--out", out.toString());
         int port = freePort();
         Path config = conditions.work().resolve("nginx.conf");
+        // A server started by root gives its workers another name, which could not read the built files.
         Files.writeString(config, """
+                user %4$s;
                 worker_processes auto;
                 daemon off;
                 pid %1$s/nginx.pid;
@@ -78,11 +80,11 @@ final class BenchServe implements Benchmark {
                   uwsgi_temp_path %1$s/uwsgi; scgi_temp_path %1$s/scgi;
                   server { listen 127.0.0.1:%2$d; root %3$s; }
                 }
-                """.formatted(conditions.work(), port, out));
+                """.formatted(conditions.work(), port, out, System.getProperty("user.name")));
         Process nginx = new ProcessBuilder("nginx", "-e", conditions.work().resolve("nginx.log").toString(), "-c", config.toString())
                 .redirectErrorStream(true).redirectOutput(conditions.work().resolve("nginx.out").toFile()).start();
         try {
-            awaitPage(port);
+            awaitPage("nginx", port);
             return load(port, conditions.work());
         } finally {
             nginx.destroy();
@@ -117,7 +119,7 @@ final class BenchServe implements Benchmark {
         }
     }
 
-    private static void awaitPage(int port) throws IOException, InterruptedException {
+    private static void awaitPage(String server, int port) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + PAGE)).build();
         long deadline = System.nanoTime() + START_MAX.toNanos();
         try (HttpClient client = HttpClient.newHttpClient()) {
@@ -132,6 +134,6 @@ final class BenchServe implements Benchmark {
                 Thread.sleep(Duration.ofMillis(20));
             }
         }
-        throw new IOException("No answer at port " + port + " after " + START_MAX.toSeconds() + " s");
+        throw new IOException("No page from " + server + " at port " + port + " after " + START_MAX.toSeconds() + " s");
     }
 }
