@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.markup.Heading;
 import org.bicorne.markup.MarkdownDocument;
@@ -30,11 +31,15 @@ final class ArticlePages {
 
     private static final int HEADINGS_FOR_CONTENTS_MIN = 3;
 
+    /** Pages whose surroundings are known without being made again; each costs some hundred octets. */
+    private static final int SURROUNDINGS_KEPT_MAX = 20_000;
+
     private final Edition edition;
     private final Heads heads;
     private final Cards cards;
     private final Feeds feeds;
     private final HistoryPages histories;
+    private final Recent<FilePath, Version> surroundings = new Recent<>(SURROUNDINGS_KEPT_MAX);
 
     ArticlePages(Edition edition, Feeds feeds, HistoryPages histories) {
         this.edition = edition;
@@ -52,10 +57,15 @@ final class ArticlePages {
     }
 
     private Version version(ContentPage page) {
-        String around = edition.guides().step(page).map(step -> step.place() + " " + cards.version(step.pages())).orElse("");
+        Version around = surroundings.get(page.path(), _ -> surroundings(page));
+        return Version.of("article", edition.textVersion(page).value(), around.value(), histories.changed(page).toString());
+    }
+
+    /** Of all that stands around the text; the same as long as the edition is. */
+    private Version surroundings(ContentPage page) {
+        String steps = edition.guides().step(page).map(step -> step.place() + " " + cards.version(step.pages())).orElse("");
         Frame frame = heads.article(page, Optional.empty(), feedLinks(page), Optional.empty(), Map.of());
-        return Version.of("article", edition.textVersion(page).value(), around, cards.tags(page).toString(), frame.head().toString(),
-                histories.changed(page).toString());
+        return Version.of(steps, cards.tags(page).toString(), frame.head().toString());
     }
 
     private byte[] render(ContentPage page) {

@@ -37,6 +37,9 @@ public final class WebServer implements AutoCloseable {
     private static final int REQUEST_BODY_OCTETS_MAX = 65_536;
     private static final int HEADERS_MAX = 100;
 
+    /** What most pages fit in, compressed or not: one write to the network for each. */
+    private static final int WRITE_BUFFER_OCTETS = 32_768;
+
     /** Between two bytes of a visitor who sends or takes them slowly. */
     private static final Duration SILENCE_MAX = Duration.ofSeconds(10);
     private static final Duration IDLE_MAX = Duration.ofSeconds(30);
@@ -210,6 +213,7 @@ public final class WebServer implements AutoCloseable {
             protocol.setMaxKeepAliveRequests(REQUESTS_PER_CONNECTION_MAX);
             protocol.setMaxHttpRequestHeaderSize(REQUEST_HEAD_OCTETS_MAX);
             protocol.setMaxHeaderCount(HEADERS_MAX);
+            connector.setProperty("socket.appWriteBufSize", String.valueOf(WRITE_BUFFER_OCTETS));
             protocol.setMaxSwallowSize(REQUEST_BODY_OCTETS_MAX);
             protocol.setConnectionTimeout((int) SILENCE_MAX.toMillis());
             protocol.setKeepAliveTimeout((int) IDLE_MAX.toMillis());
