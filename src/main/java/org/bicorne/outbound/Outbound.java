@@ -1,59 +1,99 @@
 package org.bicorne.outbound;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 
 /** Asks other servers, one request at a time for each host, slowly, with limits on everything. Source: spec inventory.md, 3.5. */
 public final class Outbound implements AutoCloseable {
 
-    private static final Duration CONNECT_MAX = Duration.ofSeconds(5);
-    private static final Duration REQUEST_MAX = Duration.ofSeconds(10);
-    private static final Duration RETRY_AFTER_MAX = Duration.ofSeconds(20);
+    private static final Duration LOOK_MAX = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int REDIRECTS_MAX = 5;
-    private static final int BODY_OCTETS_MAX = 16_384;
+    private static final int LOOK_OCTETS_MAX = 16_384;
     private static final Set<Integer> FOR_PEOPLE = Set.of(401, 402, 403, 405, 406, 429, 451, 999);
     private static final Set<Integer> PERMANENT = Set.of(301, 308);
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
-    private final Manners manners;
-    private final Clock clock;
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT_MAX).followRedirects(HttpClient.Redirect.NEVER).build();
-    private final Map<String, Host> hosts = new ConcurrentHashMap<>();
+    private final Wire wire;
+    private final Fetching fetching;
 
     /**
      * How to behave.
      *
-     * @param userAgent who asks, with an address where they can be reached
+     * @param userAgent who asks, with an address where they can be reached; its first word is our name in robots.txt
      * @param pace the least time between two requests to one host
      * @param mayAskThisMachine whether private addresses are asked too: for tests
+     * @param patience the longest wait for a host before giving up for now
+     * @param requestsMax how many requests are sent in all
+     * @param courtesies by host, in lower case with a port where it has one
      */
-    public record Manners(String userAgent, Duration pace, boolean mayAskThisMachine) {}
+    public record Manners(String userAgent, Duration pace, boolean mayAskThisMachine, Duration patience, int requestsMax, Map<String, Courtesy> courtesies) {
 
-    /** What is known of a host while the program runs; its lock lets one request through at a time. */
-    private static final class Host {
-        private Instant nextAt = Instant.EPOCH;
+        public Manners {
+            courtesies = Map.copyOf(courtesies);
+        }
+
+        public Manners(String userAgent, Duration pace, boolean mayAskThisMachine) {
+            this(userAgent, pace, mayAskThisMachine, PATIENCE, Integer.MAX_VALUE, Map.of());
+        }
+    }
+
+    /** How time passes. */
+    public interface Waiting {
+        void rest(Duration wait) throws InterruptedException;
+    }
+
+    /** How names become addresses. */
+    public interface Names {
+        InetAddress[] addresses(String host) throws UnknownHostException;
+    }
+
+    /**
+     * The world as this client sees it: tests have one of their own.
+     *
+     * @param route where the connection really goes, once everything is decided
+     */
+    public record Surroundings(Clock clock, Waiting waiting, Names names, UnaryOperator<URI> route, RandomGenerator random) {
+
+        /** The real one. */
+        public static Surroundings real(Clock clock) {
+            return new Surroundings(clock, Thread::sleep, InetAddress::getAllByName, UnaryOperator.identity(), RandomGenerator.getDefault());
+        }
     }
 
     public Outbound(Manners manners, Clock clock) {
-        this.manners = manners;
-        this.clock = clock;
+        this(manners, Surroundings.real(clock));
+    }
+
+    public Outbound(Manners manners, Surroundings around) {
+        wire = new Wire(manners, around);
+        fetching = new Fetching(wire, manners.userAgent().split("[/ ]", 2)[0], around.random());
+    }
+
+    /** Fetches what stands at an address, politely; never fails. */
+    public Answer fetch(Request request) {
+        return fetching.fetch(request);
+    }
+
+    /** How the hosts are doing that were asked, by name. */
+    public Map<String, HostCondition> hosts() {
+        Map<String, HostCondition> hosts = new TreeMap<>();
+        wire.gates().forEach((host, gate) -> hosts.put(host, gate.condition()));
+        return hosts;
+    }
+
+    /** How many requests were sent. */
+    public int requests() {
+        return wire.requests();
     }
 
     /** Whether something is at this address, following redirects; never fails. */
@@ -61,20 +101,23 @@ public final class Outbound implements AutoCloseable {
         String current = address;
         boolean isPermanent = true;
         for (int hops = 0; hops <= REDIRECTS_MAX; hops++) {
-            Optional<URI> uri = uri(current);
+            Optional<URI> uri = Guard.uri(current);
             if (uri.isEmpty()) {
                 return new Outcome.Unreachable("address");
             }
             switch (ask(uri.get())) {
-                case Failed(String why) -> {
+                case Wire.Failed(String why) -> {
                     return new Outcome.Unreachable(why);
                 }
-                case Answered(int status, Optional<String> location) when REDIRECTS.contains(status) && location.isPresent() -> {
-                    isPermanent &= PERMANENT.contains(status);
-                    current = uri.get().resolve(location.get().replace(" ", "%20")).toString();
+                case Wire.Held(Answer.Postponed until) -> {
+                    return until.why().equals("limit") ? new Outcome.Refused(429) : new Outcome.Unreachable(until.why());
                 }
-                case Answered(int status, _) -> {
-                    return outcome(status, current.equals(address) || !isPermanent ? Optional.empty() : Optional.of(current));
+                case Wire.Answered answered when REDIRECTS.contains(answered.status()) && answered.headers().firstValue("location").isPresent() -> {
+                    isPermanent &= PERMANENT.contains(answered.status());
+                    current = uri.get().resolve(answered.headers().firstValue("location").get().replace(" ", "%20")).toString();
+                }
+                case Wire.Answered answered -> {
+                    return outcome(answered.status(), current.equals(address) || !isPermanent ? Optional.empty() : Optional.of(current));
                 }
             }
         }
@@ -91,104 +134,23 @@ public final class Outbound implements AutoCloseable {
         return status >= 500 ? new Outcome.Unreachable(Integer.toString(status)) : new Outcome.Gone(status);
     }
 
-    /** Without its fragment; only the web, only with a host. */
-    private static Optional<URI> uri(String address) {
-        try {
-            int hash = address.indexOf('#');
-            URI uri = URI.create(hash < 0 ? address : address.substring(0, hash));
-            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-            boolean isWeb = (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
-            return isWeb ? Optional.of(uri) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private sealed interface Reply {}
-
-    private record Answered(int status, Optional<String> location) implements Reply {}
-
-    private record Failed(String why) implements Reply {}
-
     /** HEAD first; servers that do not know it are asked with GET. One more try where a server says when to come back. */
-    private Reply ask(URI uri) {
-        Optional<String> refusal = refusal(uri.getHost());
-        if (refusal.isPresent()) {
-            return new Failed(refusal.get());
+    private Wire.Reply ask(URI uri) {
+        Wire.Reply head = wire.send(uri, looking("HEAD"));
+        boolean isClear = head instanceof Wire.Held || head instanceof Wire.Answered answered && (answered.status() < 400 || answered.status() == 410);
+        if (isClear) {
+            return head;
         }
-        Host host = hosts.computeIfAbsent(uri.getAuthority().toLowerCase(Locale.ROOT), _ -> new Host());
-        synchronized (host) {
-            Reply head = send(host, uri, "HEAD");
-            boolean isClear = head instanceof Answered(int status, _) && (status < 400 || status == 410);
-            return isClear ? head : send(host, uri, "GET");
-        }
+        Wire.Reply get = wire.send(uri, looking("GET"));
+        return get instanceof Wire.Held ? head : get;
     }
 
-    private Reply send(Host host, URI uri, String method) {
-        try {
-            rest(host);
-            HttpRequest request = HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody()).timeout(REQUEST_MAX)
-                    .header("User-Agent", manners.userAgent()).header("Accept", "text/html,*/*;q=0.5").build();
-            HttpResponse<InputStream> response = client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
-                    .get(REQUEST_MAX.toMillis(), TimeUnit.MILLISECONDS);
-            try (InputStream body = response.body()) {
-                body.readNBytes(method.equals("HEAD") ? 0 : BODY_OCTETS_MAX);
-            }
-            host.nextAt = clock.instant().plus(pause(response));
-            return new Answered(response.statusCode(), response.headers().firstValue("location"));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Failed("interrupted");
-        } catch (TimeoutException e) {
-            return new Failed("timeout");
-        } catch (ExecutionException e) {
-            return new Failed(e.getCause() == null ? "connection" : e.getCause().getClass().getSimpleName());
-        } catch (IOException | IllegalArgumentException e) {
-            return new Failed(e.getClass().getSimpleName());
-        }
-    }
-
-    private void rest(Host host) throws InterruptedException {
-        Duration wait = Duration.between(clock.instant(), host.nextAt);
-        if (wait.isPositive()) {
-            Thread.sleep(wait);
-        }
-    }
-
-    private Duration pause(HttpResponse<?> response) {
-        Duration asked = response.headers().firstValue("retry-after").map(value -> RetryAfter.of(value, clock.instant())).orElse(Duration.ZERO);
-        Duration bounded = asked.compareTo(RETRY_AFTER_MAX) > 0 ? RETRY_AFTER_MAX : asked;
-        return bounded.compareTo(manners.pace()) > 0 ? bounded : manners.pace();
-    }
-
-    /** Why a host is not asked: its name leads nowhere, or into a network that is nobody's business (RFC 6890). */
-    private Optional<String> refusal(String host) {
-        try {
-            for (InetAddress address : InetAddress.getAllByName(host.replace("[", "").replace("]", ""))) {
-                if (!manners.mayAskThisMachine() && isPrivate(address)) {
-                    return Optional.of("private");
-                }
-            }
-            return Optional.empty();
-        } catch (UnknownHostException e) {
-            return Optional.of("unknown-host");
-        }
-    }
-
-    static boolean isPrivate(InetAddress address) {
-        byte[] octets = address.getAddress();
-        int first = octets[0] & 0xff;
-        int second = octets[1] & 0xff;
-        boolean isSpecial4 = octets.length == 4 && (first == 0 || first >= 224 || first == 100 && second >= 64 && second < 128
-                || first == 198 && (second == 18 || second == 19) || first == 192 && second == 0 && octets[2] == 0);
-        boolean isSpecial6 = octets.length == 16 && ((first & 0xfe) == 0xfc || first == 0 && second == 0x64 || first == 0x20 && second == 0x02);
-        return isSpecial4 || isSpecial6 || address.isLoopbackAddress() || address.isAnyLocalAddress() || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress() || address.isMulticastAddress();
+    private static Wire.Message looking(String method) {
+        return new Wire.Message(method, Map.of("Accept", "text/html,*/*;q=0.5"), Optional.empty(), LOOK_OCTETS_MAX, true, LOOK_MAX);
     }
 
     @Override
     public void close() {
-        client.shutdownNow();
-        client.close();
+        wire.close();
     }
 }

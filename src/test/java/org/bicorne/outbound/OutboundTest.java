@@ -117,13 +117,13 @@ class OutboundTest {
     @ValueSource(strings = {"127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1", "255.255.255.255",
             "::1", "fe80::1", "fd00::1", "::ffff:10.0.0.1"})
     void knowsPrivateAddresses(String address) throws UnknownHostException {
-        assertThat(Outbound.isPrivate(InetAddress.getByName(address))).isTrue();
+        assertThat(Guard.isPrivate(InetAddress.getByName(address))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1.1.1.1", "193.0.6.139", "2001:67c:2e8:22::c100:68b"})
     void knowsPublicAddresses(String address) throws UnknownHostException {
-        assertThat(Outbound.isPrivate(InetAddress.getByName(address))).isFalse();
+        assertThat(Guard.isPrivate(InetAddress.getByName(address))).isFalse();
     }
 
     @Test
