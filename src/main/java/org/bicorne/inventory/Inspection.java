@@ -16,10 +16,11 @@ import java.util.Set;
  * @param releases the newest first
  * @param busFactor how many people made half of the last year’s commits, counted from salted hashes
  * @param scorecard the OpenSSF Scorecard’s aggregate, from 0 to 10 in tenths (73 is 7.3)
+ * @param copy what kind of copy it is of another repository, where it is one
  * @param readAt when they were read
  */
 record Inspection(Set<KnownFile> files, Optional<String> licence, Optional<Verdict> publiccode, List<Release> releases, OptionalInt busFactor,
-        OptionalInt scorecard, Instant readAt) {
+        OptionalInt scorecard, Optional<Copy> copy, Instant readAt) {
 
     /** Files that say how a repository is kept. Source: issue and spec inventory.md, 3.1, “metadata.files”. */
     enum KnownFile {
@@ -31,11 +32,32 @@ record Inspection(Set<KnownFile> files, Optional<String> licence, Optional<Verdi
         VALID, VALID_WITH_WARNINGS, INVALID
     }
 
+    /** Kinds of copies, told by its publiccode.yml. Source: spec interfaces.md, 2.3. */
+    enum Copy {
+        /** A copy for working on the original: its publiccode.yml is the original’s, untouched. */
+        TECHNICAL,
+
+        /** A product of its own, based on another ({@code isBasedOn}). */
+        VARIANT,
+
+        /** A copy by the forge, of which no file says more. */
+        GIT,
+
+        /** No copy by the forge, yet its publiccode.yml gives another repository’s address: most likely copied by mistake. */
+        MISTAKE
+    }
+
     /** A release or a tag that stands for one. */
     record Release(String tag, Optional<String> name, Optional<String> url, Instant publishedAt) {}
 
     Inspection {
         files = files.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(files));
         releases = List.copyOf(releases);
+    }
+
+    /** Of a repository that is no copy. */
+    Inspection(Set<KnownFile> files, Optional<String> licence, Optional<Verdict> publiccode, List<Release> releases, OptionalInt busFactor,
+            OptionalInt scorecard, Instant readAt) {
+        this(files, licence, publiccode, releases, busFactor, scorecard, Optional.empty(), readAt);
     }
 }
