@@ -33,6 +33,9 @@ final class Build implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "option.out")
     private Path out;
 
+    @Option(names = "--pages-max", paramLabel = "N", defaultValue = "20000", descriptionKey = "option.pages-max")
+    private int pagesMax;
+
     @Option(names = "--strict", descriptionKey = "option.strict")
     private boolean strict;
 
@@ -44,6 +47,7 @@ final class Build implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         try (Office built = Office.open(office.options(folder, false))) {
+            built.limitFamilies(Math.max(0, pagesMax));
             StaticSite site = new StaticSite(built, office.state(folder));
             int size = site.size();
             StaticSite.Written written = site.write(out, done -> terminal.progress(err, "cli.build.progress", done, size));
@@ -51,6 +55,7 @@ final class Build implements Callable<Integer> {
             if (written.unsearchable() > 0) {
                 terminal.say(err, "cli.build.unsearchable", written.unsearchable());
             }
+            written.cut().forEach(cut -> terminal.say(err, "cli.build.cut", cut.pattern(), cut.written(), cut.all()));
             terminal.say(spec.commandLine().getOut(), "cli.build.done", written.pages(), written.redirects(), out);
         }
         return strict && hasErrors(err) ? Bicorne.EXIT_FINDINGS : Bicorne.EXIT_OK;

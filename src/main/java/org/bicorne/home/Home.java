@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bicorne.agenda.Agenda;
 import org.bicorne.content.Content;
 import org.bicorne.folder.OfficeSettings;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.WebAddress;
+import org.bicorne.pages.Family;
 import org.bicorne.pages.FeedSource;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.PageSource;
@@ -22,14 +24,17 @@ public final class Home implements PageSource {
     private final OfficeSettings settings;
     private final List<? extends FeedSource> feedSources;
     private final Collection<Page> others;
+    private final List<Family> families;
     private final SiteMaps.Stamp siteMap;
 
-    /** @param others the pages of all rooms, which the site map lists */
-    public Home(Content content, Agenda agenda, OfficeSettings settings, List<? extends FeedSource> feedSources, Collection<Page> others) {
-        this(content, agenda, settings, feedSources, others, new SiteMaps.Stamp());
+    /** @param others the pages of all rooms, which the site map lists; that for search engines lists {@code families} too */
+    public Home(Content content, Agenda agenda, OfficeSettings settings, List<? extends FeedSource> feedSources, Collection<Page> others, List<Family> families) {
+        this(content, agenda, settings, feedSources, others, families, new SiteMaps.Stamp());
     }
 
-    private Home(Content content, Agenda agenda, OfficeSettings settings, List<? extends FeedSource> feedSources, Collection<Page> others, SiteMaps.Stamp siteMap) {
+    private Home(Content content, Agenda agenda, OfficeSettings settings, List<? extends FeedSource> feedSources, Collection<Page> others, List<Family> families,
+            SiteMaps.Stamp siteMap) {
+        this.families = List.copyOf(families);
         this.siteMap = siteMap;
         this.content = content;
         this.agenda = agenda;
@@ -39,30 +44,44 @@ public final class Home implements PageSource {
     }
 
     /** The same for content that has its pages at the same addresses. */
-    public Home renewed(Content renewed, Agenda renewedAgenda, List<? extends FeedSource> renewedSources, Collection<Page> renewedOthers) {
-        return new Home(renewed, renewedAgenda, settings, renewedSources, renewedOthers, renewed.hasDatesOf(content) ? siteMap : new SiteMaps.Stamp());
+    public Home renewed(Content renewed, Agenda renewedAgenda, List<? extends FeedSource> renewedSources, Collection<Page> renewedOthers, List<Family> renewedFamilies) {
+        return new Home(renewed, renewedAgenda, settings, renewedSources, renewedOthers, renewedFamilies, renewed.hasDatesOf(content) ? siteMap : new SiteMaps.Stamp());
     }
 
     @Override
     public List<Page> pages() {
-        List<Page> pages = new ArrayList<>();
-        FrontPages fronts = new FrontPages(content, agenda);
-        SiteFeeds feeds = new SiteFeeds(content, feedSources);
-        content.languages().forEach(language -> fronts.page(language).ifPresent(pages::add));
-        SiteMaps maps = new SiteMaps(content, others, List.copyOf(pages));
-        List<Page> computed = new ArrayList<>();
-        for (Language language : content.languages()) {
-            computed.addAll(feeds.pages(language));
-            computed.add(maps.page(language));
-        }
+        List<Page> fronts = fronts();
+        List<Page> computed = computed(fronts);
+        List<Page> pages = new ArrayList<>(fronts);
         pages.addAll(computed);
-        pages.add(feeds.json());
-        pages.add(maps.forSearchEngines(computed, siteMap));
+        pages.add(new SiteFeeds(content, feedSources).json());
+        pages.add(forSearchEngines(fronts, computed).page(siteMap));
         pages.addAll(new ForMachines(content, settings).pages());
         if (!content.hasPage(NotFound.ADDRESS)) {
             pages.add(new NotFound(content).page());
         }
         return pages;
+    }
+
+    @Override
+    public List<Family> families() {
+        List<Page> fronts = fronts();
+        return families.isEmpty() ? List.of() : List.of(forSearchEngines(fronts, computed(fronts)).family());
+    }
+
+    private List<Page> fronts() {
+        FrontPages fronts = new FrontPages(content, agenda);
+        return content.languages().stream().flatMap(language -> fronts.page(language).stream()).toList();
+    }
+
+    private List<Page> computed(List<Page> fronts) {
+        SiteFeeds feeds = new SiteFeeds(content, feedSources);
+        SiteMaps maps = new SiteMaps(content, others, fronts);
+        return content.languages().stream().flatMap(language -> Stream.concat(feeds.pages(language).stream(), Stream.of(maps.page(language)))).toList();
+    }
+
+    private XmlSiteMap forSearchEngines(List<Page> fronts, List<Page> computed) {
+        return new XmlSiteMap(content, new SiteMaps(content, others, fronts).listed(computed), families);
     }
 
     /** The page for an address where there is nothing, with what the visitor may have meant. */

@@ -1,7 +1,5 @@
 package org.bicorne.home;
 
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
@@ -15,14 +13,10 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.bicorne.content.Content;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Entry;
-import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.Version;
 import org.bicorne.ui.Messages;
@@ -31,14 +25,10 @@ import org.bicorne.ui.SiteMapLevel;
 import org.bicorne.ui.SiteMapView;
 import org.bicorne.ui.Templates;
 
-/** Every page of the site, for people and for search engines. */
+/** Every page of the site, for people. */
 final class SiteMaps {
 
     private static final WebAddress FOR_PEOPLE = new WebAddress("/site-map/");
-    private static final WebAddress FOR_SEARCH_ENGINES = new WebAddress("/sitemap.xml");
-
-    /** What one file may hold (sitemaps.org). */
-    private static final int ADDRESSES_MAX = 50_000;
 
     /** What people can look through under one heading; the list itself has the rest. */
     private static final int CHILDREN_MAX = 100;
@@ -83,10 +73,8 @@ final class SiteMaps {
     }
 
     /** @param computed pages that the site map for people has no need to list: the feeds, itself */
-    Page forSearchEngines(Collection<Page> computed, Stamp stamp) {
-        Supplier<List<Page>> listed = () -> listed(Stream.of(others, fronts, computed));
-        return Page.computed(FOR_SEARCH_ENGINES, MediaType.XML, () -> stamp.version(() -> Version.of("sitemap", content.site().url(),
-                listed.get().stream().map(page -> page.address() + "\t" + changed(page)).toList().toString())), () -> xml(listed.get()));
+    Supplier<List<Page>> listed(Collection<Page> computed) {
+        return () -> listed(Stream.of(others, fronts, computed));
     }
 
     private List<Page> listed() {
@@ -151,35 +139,5 @@ final class SiteMaps {
         Map<String, CollationKey> keys = new HashMap<>();
         return Comparator.comparing(title -> keys.computeIfAbsent(title, text -> collator.getCollationKey(
                 NUMBER.matcher(text).replaceAll(number -> "0".repeat(Math.max(0, DIGITS - number.group().length())) + number.group()))));
-    }
-
-    private byte[] xml(List<Page> listed) {
-        StringWriter text = new StringWriter();
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("urlset");
-            xml.writeDefaultNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
-            for (Page page : listed.stream().limit(ADDRESSES_MAX).toList()) {
-                xml.writeStartElement("url");
-                element(xml, "loc", content.site().url() + page.address().encoded());
-                Optional<String> changed = page.entry().flatMap(Entry::changed).map(Object::toString);
-                if (changed.isPresent()) {
-                    element(xml, "lastmod", changed.get());
-                }
-                xml.writeEndElement();
-            }
-            xml.writeEndElement();
-            xml.writeEndDocument();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("A sitemap written to memory failed", e);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(text);
-        xml.writeEndElement();
     }
 }

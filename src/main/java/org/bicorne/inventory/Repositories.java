@@ -1,5 +1,6 @@
 package org.bicorne.inventory;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,4 +19,10 @@ interface Repositories {
 
     /** Each that is present, in the order of host and path, one at a time. */
     void forEach(Consumer<Repository> action);
+
+    /** So many of those that are present, in the order of host and path, from this place on: what site maps and builds walk. */
+    List<Repository> part(long from, int max);
+
+    /** So many of those that are present, in the order of host and path, after this place: what programs turn pages by while things change. */
+    List<Repository> after(String host, String path, int max);
 }

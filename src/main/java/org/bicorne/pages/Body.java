@@ -1,6 +1,9 @@
 package org.bicorne.pages;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Where a page's bytes come from. */
 public sealed interface Body {
@@ -17,6 +20,35 @@ public sealed interface Body {
      * @param unasked the page without a question, as it is built
      */
     record Asked(Renderer unasked, Answerer answerer) implements Body {}
+
+    /**
+     * Written piece by piece, as far as its visitor reads, because it may be too large to be kept: the same bytes for the same question as long as the
+     * page's version is the same.
+     */
+    record Streamed(Streamer streamer) implements Body {}
+
+    /** What programs ask: each answer says its own status and headers. There is none without a server. */
+    record Replied(Replier replier) implements Body {}
+
+    /** @param headers besides those that all answers have */
+    record Reply(int status, MediaType mediaType, Map<String, String> headers, byte[] octets) {
+
+        public Reply {
+            headers = Map.copyOf(headers);
+        }
+    }
+
+    /** Writes a page's bytes; may be called by several threads at once. */
+    @FunctionalInterface
+    interface Streamer {
+        void write(PageQuery query, OutputStream out) throws IOException;
+    }
+
+    /** Answers a program; may be called by several threads at once. */
+    @FunctionalInterface
+    interface Replier {
+        Reply reply(PageQuery query);
+    }
 
     /** Makes the page that answers a question; may be called by several threads at once. */
     @FunctionalInterface

@@ -17,6 +17,11 @@ public interface PageSource {
         return former;
     }
 
+    /** Sets of pages too large to be among {@link #pages}. */
+    default List<Family> families() {
+        return List.of();
+    }
+
     /** Former addresses that this room knows of. */
     default List<Redirect> redirects() {
         return List.of();

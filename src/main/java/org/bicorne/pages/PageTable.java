@@ -35,6 +35,7 @@ public final class PageTable implements FindingSource {
     private final Map<WebAddress, Redirect> redirects;
     private final UnaryOperator<Page> now;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Family> families = new ArrayList<>();
 
     /** Addresses of rooms that make all their pages anew whenever anything changes. */
     private final Set<String> passing = new HashSet<>();
@@ -68,6 +69,7 @@ public final class PageTable implements FindingSource {
         table.pages.putAll(pages);
         table.addresses.putAll(addresses);
         table.findings.addAll(findings);
+        table.families.addAll(families);
         table.passing.addAll(passing);
         table.hasPassingMoved = hasPassingMoved;
         table.unmoved.putAll(unmoved);
@@ -90,7 +92,7 @@ public final class PageTable implements FindingSource {
             }
         }
         boolean isAlike = !hasPassingMoved && anew.keySet().equals(passing) && sources.stream().allMatch(source -> source.isLasting() || source.redirects().isEmpty());
-        return isAlike ? Optional.of(renewed(lasting, anew)) : Optional.empty();
+        return isAlike ? Optional.of(renewed(sources, lasting, anew)) : Optional.empty();
     }
 
     /** Whether it was made by {@link #renewed(List)}. */
@@ -98,7 +100,7 @@ public final class PageTable implements FindingSource {
         return isRenewed;
     }
 
-    private PageTable renewed(List<PageSource> lasting, Map<String, Page> anew) {
+    private PageTable renewed(List<? extends PageSource> sources, List<PageSource> lasting, Map<String, Page> anew) {
         PageTable table = new PageTable(pages, addresses, redirects, former -> {
             Page page = anew.get(former.address().path());
             if (page != null) {
@@ -114,6 +116,7 @@ public final class PageTable implements FindingSource {
         table.findings.addAll(findings);
         table.passing.addAll(passing);
         table.unmoved.putAll(unmoved);
+        sources.forEach(source -> table.families.addAll(source.families()));
         table.isRenewed = true;
         return table;
     }
@@ -131,6 +134,7 @@ public final class PageTable implements FindingSource {
                     computed.add(page);
                 }
             }
+            families.addAll(source.families());
         }
         computed.forEach(this::add);
         moveFilesThatAreFolders();
@@ -149,7 +153,17 @@ public final class PageTable implements FindingSource {
         if (redirect == null) {
             redirect = redirects.get(otherForm(address));
         }
-        return redirect != null ? new Answer.Moved(redirect.to()) : guess(address);
+        return redirect != null ? new Answer.Moved(redirect.to()) : ofFamily(address).orElseGet(() -> guess(address));
+    }
+
+    /** What a family has there; the pages of the table come first. */
+    private Optional<Answer> ofFamily(WebAddress address) {
+        return families.stream().map(family -> family.lookup(address)).filter(answer -> !(answer instanceof Answer.Missing)).findFirst();
+    }
+
+    /** Sets of pages that are looked up, and are not among {@link #pages}. */
+    public List<Family> families() {
+        return List.copyOf(families);
     }
 
     public Collection<Page> pages() {
@@ -182,8 +196,10 @@ public final class PageTable implements FindingSource {
         return Collections.unmodifiableCollection(redirects.values());
     }
 
+    /** The page at this address, in the table or in a family. */
     public Optional<Page> page(WebAddress address) {
-        return Optional.ofNullable(pages.get(address.path())).map(now);
+        return Optional.ofNullable(pages.get(address.path())).map(now)
+                .or(() -> ofFamily(address).flatMap(answer -> answer instanceof Answer.Found(var page) ? Optional.of(page) : Optional.empty()));
     }
 
     @Override

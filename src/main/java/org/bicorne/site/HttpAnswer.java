@@ -1,6 +1,9 @@
 package org.bicorne.site;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import org.bicorne.pages.Body;
 import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Renderings;
 
@@ -15,6 +18,18 @@ sealed interface HttpAnswer {
 
     /** A file of the folder, or one made of it. {@code forGood}: its address changes when its bytes do. */
     record StoredFile(MediaType mediaType, Path file, String etag, boolean forGood) implements HttpAnswer {}
+
+    /** A page that is written while it is made. */
+    record Streamed(MediaType mediaType, String etag, Writing writing) implements HttpAnswer {}
+
+    /** An answer to a program. */
+    record Replied(Body.Reply reply) implements HttpAnswer {}
+
+    /** Writes an answer's bytes. */
+    @FunctionalInterface
+    interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
 
     record MovedPermanently(String location) implements HttpAnswer {}
 

@@ -25,6 +25,7 @@ import org.bicorne.kernel.InvalidValue;
 import org.bicorne.organisations.OrganisationPages;
 import org.bicorne.organisations.Organisations;
 import org.bicorne.pages.Entry;
+import org.bicorne.pages.Family;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.PageSource;
 import org.bicorne.pages.PageTable;
@@ -42,6 +43,7 @@ public final class Office implements AutoCloseable {
     private volatile Instant shownSince = Instant.EPOCH;
     private volatile Optional<Path> state = Optional.empty();
     private volatile Optional<SearchIndex> search = Optional.empty();
+    private volatile long membersMax = Long.MAX_VALUE;
 
     private Office(OfficeOptions options, Folder folder) {
         this.options = options;
@@ -129,6 +131,16 @@ public final class Office implements AutoCloseable {
         shown = Optional.empty();
     }
 
+    /** From now on only so many members of each large set of pages are listed: those that are built as files. */
+    public void limitFamilies(long max) {
+        membersMax = max;
+        shown = Optional.empty();
+    }
+
+    long membersMax() {
+        return membersMax;
+    }
+
     /** Waits until searches find what the folder shows now; false when that takes longer, or nothing is searched. */
     public boolean awaitSearch(long milliseconds) {
         shown();
@@ -169,7 +181,7 @@ public final class Office implements AutoCloseable {
         agenda.set(Optional.of(events));
         Circles circles = Circles.of(content, snapshot, read.settings(), organisations, events);
         PageTable own = PageTable.of(own(content, organisations, events, circles, snapshot, read));
-        Home home = new Home(content, events, read.settings(), List.of(content), own.pages());
+        Home home = new Home(content, events, read.settings(), List.of(content), own.pages(), listed(own));
         whole.set(own.with(others(content, circles, home)));
         return shown(snapshot, read, content, organisations, events, circles, home, own, whole.get());
     }
@@ -184,7 +196,7 @@ public final class Office implements AutoCloseable {
             Circles circles = before.circles().renewed(content, events);
             List<PageSource> sources = new ArrayList<>(own(content, before.organisations(), events, circles, snapshot, read));
             return before.own().renewed(sources).flatMap(own -> {
-                Home home = before.home().renewed(content, events, List.of(content), own.pages());
+                Home home = before.home().renewed(content, events, List.of(content), own.pages(), listed(own));
                 sources.addAll(others(content, circles, home));
                 return before.table().renewed(sources).map(table -> {
                     whole.set(table);
@@ -192,6 +204,10 @@ public final class Office implements AutoCloseable {
                 });
             });
         });
+    }
+
+    private List<Family> listed(PageTable own) {
+        return own.families().stream().map(family -> family.upTo(membersMax)).toList();
     }
 
     private Content.Reading reading(AtomicReference<PageTable> whole, AtomicReference<Optional<Agenda>> agenda) {

@@ -89,6 +89,12 @@ final class PageRequests {
                 byte[] octets = query.isEmpty() ? unasked.render() : answerer.answer(PageQuery.parse(query.get()));
                 yield new HttpAnswer.Octets(status, page.mediaType(), Renderings.Rendering.of(page.mediaType(), octets), false);
             }
+            case Body.Streamed(var streamer) -> {
+                PageQuery asked = query.map(PageQuery::parse).orElse(PageQuery.EMPTY);
+                String etag = "\"" + Version.of(page.version().get().value(), asked.encoded()) + "\"";
+                yield new HttpAnswer.Streamed(page.mediaType(), etag, out -> streamer.write(asked, out));
+            }
+            case Body.Replied(var replier) -> new HttpAnswer.Replied(replier.reply(query.map(PageQuery::parse).orElse(PageQuery.EMPTY)));
             case Body.Rendered rendered -> {
                 boolean forGood = page.origin() == Page.Origin.COMPUTED && page.address().path().startsWith(AssetFiles.FOLDER);
                 yield new HttpAnswer.Octets(status, page.mediaType(), renderings.of(page, rendered), forGood);

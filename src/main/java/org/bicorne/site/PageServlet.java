@@ -10,8 +10,10 @@ import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import org.bicorne.pages.Body;
 import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Renderings;
+import org.bicorne.pages.Version;
 import org.bicorne.site.Transfer.Representation;
 import org.bicorne.site.Transfer.Source;
 import org.bicorne.ui.SecurityHeaders;
@@ -57,6 +59,8 @@ final class PageServlet extends HttpServlet {
             }
             case HttpAnswer.Octets octets -> send(octets, transfer);
             case HttpAnswer.StoredFile file -> send(file, transfer);
+            case HttpAnswer.Streamed streamed -> send(streamed, transfer);
+            case HttpAnswer.Replied(var reply) -> send(reply, transfer);
         }
     }
 
@@ -79,6 +83,36 @@ final class PageServlet extends HttpServlet {
         } else {
             transfer.sendAll(answer.status(), shown);
         }
+    }
+
+    private static void send(HttpAnswer.Streamed answer, Transfer transfer) throws IOException {
+        HttpServletResponse response = transfer.response();
+        share(response, answer.mediaType());
+        forPrograms(response);
+        response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("Vary", "Accept-Encoding");
+        boolean isCompressed = answer.mediaType().isText() && accepts(transfer.request(), "gzip");
+        String etag = isCompressed ? answer.etag().substring(0, answer.etag().length() - 1) + "-gzip\"" : answer.etag();
+        transfer.stream(answer.mediaType(), etag, isCompressed, answer.writing());
+    }
+
+    private static void send(Body.Reply reply, Transfer transfer) throws IOException {
+        forPrograms(transfer.response());
+        transfer.response().setHeader("Cache-Control", "no-cache");
+        reply.headers().forEach(transfer.response()::setHeader);
+        Representation shown = new Representation(reply.mediaType(), "\"" + Version.of(reply.octets()) + "\"", reply.octets().length, Source.of(reply.octets()));
+        if (reply.status() == HttpServletResponse.SC_OK) {
+            transfer.send(shown);
+        } else {
+            transfer.sendAll(reply.status(), shown);
+        }
+    }
+
+    /** Programs in pages of other sites may read it, and what its headers say (Fetch Standard, section 3.3). */
+    private static void forPrograms(HttpServletResponse response) {
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("Access-Control-Expose-Headers", "Link, Total-Count, ETag");
+        response.setHeader(SecurityHeaders.RESOURCE_POLICY, SecurityHeaders.ALL_PAGES);
     }
 
     /** Also on an answer without bytes, which renews the headers that caches keep (RFC 9111, section 3.2). */

@@ -1,6 +1,8 @@
 package org.bicorne.site;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -30,6 +32,7 @@ import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Body;
 import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Page;
+import org.bicorne.pages.PageQuery;
 import org.bicorne.pages.Redirect;
 import org.bicorne.search.StaticIndex;
 import org.bicorne.ui.Messages;
@@ -67,13 +70,18 @@ public final class StaticSite {
      *
      * @param unsearchable pages that are beyond what a browser can search
      * @param unreadable files of the folder that could not be read, or were gone
+     * @param cut large sets of pages of which only the first were written
      */
-    public record Written(int pages, int redirects, int unsearchable, List<FilePath> unreadable) {
+    public record Written(int pages, int redirects, int unsearchable, List<FilePath> unreadable, List<Cut> cut) {
 
         public Written {
             unreadable = List.copyOf(unreadable);
+            cut = List.copyOf(cut);
         }
     }
+
+    /** A large set of pages, by how their addresses are made, how many members were written, and of how many. */
+    public record Cut(String pattern, long written, long all) {}
 
     /**
      * Writes the whole site to a folder, in place of an earlier one.
@@ -108,7 +116,7 @@ public final class StaticSite {
     /** How many files a {@link #write} will write, besides redirects. */
     public int size() {
         Office.Shown shown = office.shown();
-        return shown.table().pages().size() + ImageFiles.all(shown).size();
+        return shown.table().pages().size() + new FamilyFiles(shown.table().families(), office.membersMax()).size() + ImageFiles.all(shown).size();
     }
 
     /** Everything wrong in the folder. */
@@ -118,7 +126,7 @@ public final class StaticSite {
 
     private Written writeAll(Path aside, Path state, IntConsumer progress) throws IOException {
         Office.Shown shown = office.shown();
-        Collection<Page> pages = shown.table().pages();
+        Collection<Page> pages = shown.table().pages().stream().filter(page -> !(page.body() instanceof Body.Replied)).toList();
         for (Path folder : new TreeSet<>(pages.stream().map(page -> aside.resolve(page.address().file()).getParent()).toList())) {
             Files.createDirectories(folder);
         }
@@ -137,6 +145,8 @@ public final class StaticSite {
         Map<Boolean, List<Page>> byOrigin = pages.stream().collect(Collectors.partitioningBy(page -> page.source().isPresent()));
         List<Page> unwritten = new ArrayList<>(byOrigin.getOrDefault(true, List.of()).parallelStream().filter(isUnwritten).toList());
         unwritten.addAll(byOrigin.getOrDefault(false, List.of()).parallelStream().filter(isUnwritten).toList());
+        FamilyFiles families = new FamilyFiles(shown.table().families(), office.membersMax());
+        int members = families.write(aside, base, () -> progress.accept(done.incrementAndGet()));
         new ImageFiles(VariantStore.in(state)).write(shown, aside, () -> progress.accept(done.incrementAndGet()));
         write(index, aside);
         Collection<Redirect> redirects = shown.table().redirects();
@@ -146,15 +156,21 @@ public final class StaticSite {
             write(redirect, aside, shown.content(), base);
         }
         List<FilePath> unreadable = unwritten.stream().flatMap(page -> page.source().stream()).sorted().toList();
-        return new Written(pages.size() - unwritten.size(), redirects.size(), index.leftOut(), unreadable);
+        return new Written(pages.size() - unwritten.size() + members, redirects.size(), index.leftOut(), unreadable, families.cut());
     }
 
     /** False for a file of the folder that cannot be read, or is gone; the others are written none the less. */
-    private static boolean write(Page page, Path file, BasePath base) {
+    static boolean write(Page page, Path file, BasePath base) {
         try {
             switch (page.body()) {
                 case Body.Rendered(var renderer) -> Files.write(file, base.lead(page.mediaType(), renderer.render()));
                 case Body.Asked(var unasked, _) -> Files.write(file, base.lead(page.mediaType(), unasked.render()));
+                case Body.Streamed(var streamer) -> {
+                    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                        streamer.write(PageQuery.EMPTY, out);
+                    }
+                }
+                case Body.Replied _ -> throw new IllegalStateException(page.address() + " is for programs that ask a server");
                 case Body.Stored(var source) when !Files.isReadable(source) -> {
                     return false;
                 }

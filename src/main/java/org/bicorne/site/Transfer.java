@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import org.bicorne.pages.MediaType;
 
 /** Sends bytes, all or a part, to a visitor who may have them already (RFC 9110, sections 13 and 14). */
@@ -71,6 +72,29 @@ record Transfer(HttpServletRequest request, HttpServletResponse response) {
                 response.setHeader("Content-Encoding", null);
                 refuse(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
             }
+        }
+    }
+
+    /** Bytes that are written while they are made, so that nobody knows how many there will be. */
+    void stream(MediaType mediaType, String etag, boolean isCompressed, HttpAnswer.Writing writing) throws IOException {
+        response.setHeader("ETag", etag);
+        if (EntityTags.isKnown(request.getHeader("If-None-Match"), etag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(mediaType.value());
+        if (isCompressed) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        if (isHead()) {
+            return;
+        }
+        if (isCompressed) {
+            try (GZIPOutputStream out = new GZIPOutputStream(response.getOutputStream(), BUFFER_OCTETS)) {
+                writing.to(out);
+            }
+        } else {
+            writing.to(response.getOutputStream());
         }
     }
 

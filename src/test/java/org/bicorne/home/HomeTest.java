@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import org.bicorne.OfficeFolder;
 import org.bicorne.content.Content;
+import org.bicorne.kernel.Language;
 import org.bicorne.kernel.WebAddress;
+import org.bicorne.pages.Answer;
+import org.bicorne.pages.Entry;
+import org.bicorne.pages.Family;
+import org.bicorne.pages.Page;
 import org.bicorne.pages.PageTable;
+import org.bicorne.pages.Version;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +36,7 @@ class HomeTest {
     }
 
     private Home home(Content content) {
-        return new Home(content, office.agenda(), office.settings(), List.of(content), PageTable.of(List.of(content)).pages());
+        return new Home(content, office.agenda(), office.settings(), List.of(content), PageTable.of(List.of(content)).pages(), List.of());
     }
 
     private PageTable table() {
@@ -99,6 +107,55 @@ class HomeTest {
         assertThat(page("/en/").expectFirst("html").attr("lang")).isEqualTo("en");
         assertThat(table().findings()).isEmpty();
         assertThat(table().lookup(WebAddress.HOME)).hasToString("Moved[to=/fr/]");
+    }
+
+    /** Members of one page each. */
+    private static Family numbers(long size) {
+        return new Family() {
+            @Override
+            public String pattern() {
+                return "/n/NUMBER/";
+            }
+
+            @Override
+            public Answer lookup(WebAddress address) {
+                return new Answer.Missing();
+            }
+
+            @Override
+            public long size() {
+                return size;
+            }
+
+            @Override
+            public List<Page> part(long from, int membersMax) {
+                return LongStream.range(from, Math.min(size, from + membersMax)).mapToObj(number -> Page.listed(new WebAddress("/n/" + number + "/"),
+                        new Entry("n", Language.ENGLISH, Optional.empty()), () -> Version.of(""), () -> new byte[0])).toList();
+            }
+        };
+    }
+
+    private PageTable table(Family family) {
+        Content content = office.content();
+        return PageTable.of(List.of(content, new Home(content, office.agenda(), office.settings(), List.of(content), PageTable.of(List.of(content)).pages(), List.of(family))));
+    }
+
+    @Test
+    void listsAFamilyBesideThePagesInOneSiteMap() {
+        String map = OfficeFolder.text(table(numbers(700)).page(new WebAddress("/sitemap.xml")).orElseThrow());
+
+        assertThat(map).contains("<urlset", "<loc>/n/0/</loc>", "<loc>/n/699/</loc>", "<loc>/site-map/</loc>").doesNotContain("/n/700/");
+    }
+
+    @Test
+    void splitsASiteMapThatIsTooLong() {
+        PageTable table = table(numbers(120_000));
+
+        assertThat(OfficeFolder.text(table.page(new WebAddress("/sitemap.xml")).orElseThrow())).contains("<sitemapindex", "<loc>/sitemaps/0.xml</loc>", "<loc>/sitemaps/3.xml</loc>")
+                .doesNotContain("/sitemaps/4.xml");
+        assertThat(OfficeFolder.text(table.page(new WebAddress("/sitemaps/0.xml")).orElseThrow())).contains("<loc>/site-map/</loc>").doesNotContain("/n/");
+        assertThat(OfficeFolder.text(table.page(new WebAddress("/sitemaps/3.xml")).orElseThrow())).contains("<loc>/n/100000/</loc>", "<loc>/n/119999/</loc>").doesNotContain("/n/99999/");
+        assertThat(table.page(new WebAddress("/sitemaps/4.xml"))).isEmpty();
     }
 
     @Test
