@@ -27,14 +27,16 @@ function show() {
   history.replaceState(null, "", query ? `?${query}` : location.pathname);
 }
 
-// A page that a server filtered holds only what was asked: another choice is a question for the server.
+// A page that a server filtered, or that has no room for all, holds only a part: another choice is a question for the server.
 if (form && !form.querySelector(".filters__actions a")) {
   const asked = new URLSearchParams(location.search);
   for (const choice of form.querySelectorAll("select")) {
     choice.value = asked.get(choice.name) ?? "";
-    choice.addEventListener("change", show);
+    if (form.dataset.filters === "here") {
+      choice.addEventListener("change", show);
+    }
   }
-  form.querySelector("button").hidden = true;
+  form.querySelector("button").hidden = form.dataset.filters === "here";
   if (asked.size > 0) {
     show();
   }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.Slug;
 import org.bicorne.kernel.WebAddress;
+import org.bicorne.markup.Typography;
 import org.bicorne.pages.Body;
 import org.bicorne.pages.Entry;
 import org.bicorne.pages.MediaType;
@@ -32,6 +33,9 @@ final class EventLists {
 
     private static final int ROWS_MAX = 50;
 
+    /** What is next is told on one page, which the browser filters; more than this and the page says where the others are. */
+    private static final int NEXT_MAX = 300;
+
     private final Surroundings around;
     private final EventIndex index;
 
@@ -54,7 +58,7 @@ final class EventLists {
             }
         }
         index.series().values().forEach(series -> pages.addAll(paginated(
-                new Shown(EventAddresses.series(series.slug()), series.title().in(language), language, index.of(series), true))));
+                new Shown(EventAddresses.series(series.slug()), title(series, language), language, index.of(series), true))));
         index.byYear().forEach((year, events) -> pages.addAll(paginated(
                 new Shown(EventAddresses.year(year), words.text("agenda.year", String.valueOf(year)), language, events, false))));
         return pages;
@@ -82,15 +86,15 @@ final class EventLists {
         List<EventFilter> filters = query.filters(all, words, (field, value) -> label(field, value, language, next));
         Frame frame = frame(shown, EventAddresses.LIST, shown.title());
         return Templates.render("agenda/list.jte", new EventListView(query.isAll() ? frame : frame.unindexed(), shown.title(), Optional.empty(), filters, !query.isAll(),
-                href(EventAddresses.LIST, language), rows.byMonth(wanted), Pagination.NONE, years(language, Optional.empty()), links(language),
-                calendars(EventAddresses.LIST, language), feeds(shown), wanted.size()));
+                href(EventAddresses.LIST, language), rows.byMonth(wanted.stream().limit(NEXT_MAX).toList()), Pagination.NONE, years(language, Optional.empty()), links(language),
+                calendars(shown), feeds(shown), wanted.size()));
     }
 
     private Optional<String> label(String field, String value, Language language, List<Event> events) {
         EventRows rows = new EventRows(around, language);
         return switch (field) {
             case "kind" -> EventKind.of(value).map(rows::kind);
-            case "series" -> Optional.ofNullable(index.series().get(new Slug(value))).map(series -> series.title().in(language));
+            case "series" -> Optional.ofNullable(index.series().get(new Slug(value))).map(series -> title(series, language));
             case "language" -> Optional.of(new Language(value).ownName());
             case "organisation" -> around.organisations().find(value).map(organisation -> organisation.shortName(language))
                     .or(() -> events.stream().flatMap(EventIndex::organisations).filter(name -> Slug.of(name).value().equals(value)).findFirst());
@@ -140,7 +144,7 @@ final class EventLists {
         Optional<Integer> year = shown.isNext() ? Optional.empty() : Optional.of(shown.events().getFirst().firstDay().getYear());
         return Templates.render("agenda/list.jte", new EventListView(frame(shown, name, title), title, Optional.empty(), List.of(), false,
                 href(EventAddresses.LIST, shown.language()), groups, pagination, year.isPresent() ? years(shown.language(), year) : List.of(), List.of(),
-                year.isPresent() ? List.of() : calendars(shown.name(), shown.language()), year.isPresent() ? List.of() : feeds(shown), shown.events().size()));
+                year.isPresent() ? List.of() : calendars(shown), year.isPresent() ? List.of() : feeds(shown), shown.events().size()));
     }
 
     private Frame frame(Shown shown, WebAddress name, String title) {
@@ -158,13 +162,17 @@ final class EventLists {
         List<PageLink> kinds = Stream.of(EventKind.values()).filter(kind -> !index.of(kind).isEmpty())
                 .map(kind -> new PageLink(words.text("agenda.kinds." + kind.key()), href(EventAddresses.kind(kind), language))).toList();
         List<PageLink> series = index.series().values().stream()
-                .map(one -> new PageLink(one.title().in(language), href(EventAddresses.series(one.slug()), language))).toList();
+                .map(one -> new PageLink(title(one, language), href(EventAddresses.series(one.slug()), language))).toList();
         return Stream.of(new EventListView.LinkGroup(words.text("agenda.by-kind"), kinds), new EventListView.LinkGroup(words.text("agenda.by-series"), series))
                 .filter(group -> !group.links().isEmpty()).toList();
     }
 
-    private List<CalendarLink> calendars(WebAddress list, Language language) {
-        return List.of(around.calendar(around.words(language).text("agenda.calendar"), list.withExtension("ics")));
+    private static String title(Series series, Language language) {
+        return Typography.of(language).apply(series.title().in(language));
+    }
+
+    private List<CalendarLink> calendars(Shown shown) {
+        return List.of(around.calendar(shown.title(), shown.name().withExtension("ics")));
     }
 
     private List<FeedLink> feeds(Shown shown) {

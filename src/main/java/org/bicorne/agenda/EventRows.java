@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.Slug;
+import org.bicorne.markup.Typography;
 import org.bicorne.organisations.Organisation;
 import org.bicorne.ui.EventGroup;
 import org.bicorne.ui.EventRow;
 import org.bicorne.ui.Messages;
+import org.bicorne.ui.PageLink;
 
 /** Shows events as the lines of lists. */
 record EventRows(Surroundings around, Language language) {
@@ -21,10 +23,17 @@ record EventRows(Surroundings around, Language language) {
     EventRow row(Event event) {
         Messages words = around.words(language);
         Optional<String> href = Optional.of(around.href(event, language));
-        return new EventRow(event.id(), event.title().in(language), href, new Hours(words).line(event.span()), where(event), kind(event.kind()), state(event),
+        return new EventRow(event.id(), Typography.of(language).apply(event.title().in(language)), href, new Hours(words).line(event.span()), where(event), kind(event.kind()), state(event),
                 event.state().isOn(), event.summary().map(text -> text.in(language)), event.pageLanguage(language),
                 new EventRow.Facets(event.kind().key(), event.series().map(Slug::value).orElse(""), event.venue().map(venue -> Slug.of(venue.name()).value()).orElse(""),
-                        organisations(event), event.pages().keySet().stream().map(Language::tag).collect(Collectors.joining(" "))));
+                        organisations(event), event.pages().keySet().stream().map(Language::tag).collect(Collectors.joining(" "))), calendar(event));
+    }
+
+    /** What has no page of its own can only be taken from here. */
+    private Optional<PageLink> calendar(Event event) {
+        boolean isToCome = event.state().isOn() && !event.lastDay().isBefore(around.today().get());
+        return Optional.of(event).filter(one -> isToCome && one.pages().isEmpty())
+                .map(one -> new PageLink(around.words(language).text("agenda.add"), EventAddresses.event(one).withExtension("ics").encoded()));
     }
 
     /** By month, in the order given. */

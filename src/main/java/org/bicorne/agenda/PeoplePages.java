@@ -31,9 +31,14 @@ record PeoplePages(Surroundings around) {
         List<PageLink> organisations = person.talks().stream().flatMap(given -> given.talk().speakers().stream())
                 .filter(speaker -> speaker.name().equals(person.name())).flatMap(speaker -> speaker.organisations().stream()).distinct()
                 .map(name -> new PageLink(name, around.organisations().find(name)
-                        .map(found -> around.content().localized(found.address(), language).encoded()).orElse(""))).toList();
+                        .map(found -> around.content().localized(found.address(), language).encoded()).orElseGet(() -> site(person, name)))).toList();
         return new TalksView(around.content().frame(address, language, person.name(), Optional.empty()), person.name(), Optional.empty(),
                 organisations.isEmpty() ? List.of() : List.of(new TalksView.Fact(around.words(language).text("agenda.speaks-for"), organisations)),
                 List.of(new TalksView.Group(around.words(language).text("agenda.talks"), talks)));
+    }
+
+    /** What an event says, where the registry says nothing. */
+    private static String site(EventIndex.Person person, String organisation) {
+        return person.talks().stream().map(given -> given.event().organisationLinks().getOrDefault(organisation, "")).filter(href -> !href.isEmpty()).findFirst().orElse("");
     }
 }

@@ -92,6 +92,7 @@ final class SeriesReader {
         EventKind kind = Findings.filled(values, "kind").flatMap(EventKind::of).orElse(circle.isPresent() ? EventKind.MEETING : EventKind.WORKSHOP);
         boolean isForMembers = isForMembers(values);
         Shared shared = new Shared(slug, circle, kind, isForMembers, zone(values), file);
+        values.texts("occurrences").forEach(written -> findings.add(values, "occurrences", AgendaFinding.EVENT_START_MISSING, written));
         Set<String> ids = new HashSet<>();
         List<Event> events = new ArrayList<>();
         values.maps("occurrences").stream().limit(OCCURRENCES_MAX).forEach(entry -> occurrence(entry, shared, ids).ifPresent(events::add));

@@ -43,7 +43,10 @@ record Around(Content content, Organisations organisations, Agenda agenda, ZoneI
         List<Event> all = agenda.meetingsOf(circle.slug());
         Messages words = Messages.in(language);
         List<EventGroup> groups = new ArrayList<>();
-        add(groups, words.text("circles.meetings.next"), all.stream().filter(event -> !event.lastDay().isBefore(today)).toList(), language);
+        List<Event> next = all.stream().filter(event -> !event.lastDay().isBefore(today)).toList();
+        if (!all.isEmpty()) {
+            groups.add(new EventGroup(Optional.of(words.text("circles.meetings.next")), agenda.rows(next, language)));
+        }
         add(groups, words.text("circles.meetings.past"), all.reversed().stream().filter(event -> event.lastDay().isBefore(today)).toList(), language);
         return groups;
     }

@@ -65,8 +65,8 @@ final class FreeSeries {
     String write(String slug, String title, List<String> lines, List<Session> sessions) {
         String body = String.join("\n", lines);
         boolean isPrivate = MeetingRoom.isIn(body) || MEMBERS.matcher(body).find();
-        StringBuilder out = new StringBuilder("# " + title.replace('\n', ' ') + "\n");
-        out.append("series: ").append(slug).append('\n');
+        StringBuilder out = new StringBuilder("series: ").append(slug).append('\n');
+        out.append("title: ").append(YamlText.quoted(title.replace('\n', ' '))).append('\n');
         out.append("access: ").append(isPrivate ? "members" : "public").append(isPrivate || CIRCLE.matcher(title).find() ? " " + marks.yaml(List.of(Doubt.of(isPrivate ? "members" : "open"))) : "").append('\n');
         out.append("timezone: ").append(FreeFacts.ZONE.getId()).append("\noccurrences:\n");
         TalkIds ids = new TalkIds();
@@ -136,7 +136,13 @@ final class FreeSeries {
         Optional.of(text).filter(MeetingRoom::isIn).ifPresent(_ -> doubts.add(Doubt.of("room-link")));
         text = MeetingRoom.without(text, "").strip().replaceFirst("^[-–—:] ", "");
         FreeTalk.url(text).ifPresent(url -> doubts.add(Doubt.of("link", Inline.words(rest), url)));
-        return new Words(Inline.words(FreeTalk.unwrapped(text)), keys.toString());
+        return new Words(asTitle(Inline.words(FreeTalk.unwrapped(text))), keys.toString());
+    }
+
+    /** In a list it was the end of a sentence; it becomes a heading. */
+    private static String asTitle(String words) {
+        String title = words.endsWith(".") && words.indexOf('.') == words.length() - 1 ? words.substring(0, words.length() - 1) : words;
+        return title.isEmpty() ? title : title.substring(0, title.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT) + title.substring(title.offsetByCodePoints(0, 1));
     }
 
     /** What the page says besides stays as comments: a file of dates has no place for prose. */

@@ -18,15 +18,19 @@ final class Overlaps {
 
     private record Place(LocalDate date, String room) {}
 
-    private record Use(Hours hours, int line) {}
+    private record Use(Hours hours, String title, int line) {}
 
     static void find(List<DayDraft> days, Problems problems) {
         Map<Place, List<Use>> uses = new LinkedHashMap<>();
         for (DayDraft day : days) {
             day.date().ifPresent(date -> day.slots().stream().filter(slot -> slot.isHeld() && !slot.hours().isReversed())
-                    .forEach(slot -> rooms(day, slot).forEach(room -> uses.computeIfAbsent(new Place(date, room), _ -> new ArrayList<>()).add(new Use(slot.hours(), slot.line())))));
+                    .forEach(slot -> rooms(day, slot).forEach(room -> uses.computeIfAbsent(new Place(date, room), _ -> new ArrayList<>()).add(new Use(slot.hours(), title(slot), slot.line())))));
         }
         uses.forEach((place, times) -> report(place, times, problems));
+    }
+
+    private static String title(SlotDraft slot) {
+        return slot.talks().stream().filter(talk -> !talk.isCancelled).findFirst().map(talk -> talk.text.title()).orElse("");
     }
 
     private static List<String> rooms(DayDraft day, SlotDraft slot) {
@@ -40,7 +44,7 @@ final class Overlaps {
             Optional<Use> before = latest;
             before.filter(other -> other.hours().end().isAfter(use.hours().start()))
                     .ifPresent(other -> problems.add(use.line(), 0, ProgrammeFinding.PROGRAMME_SLOTS_OVERLAP, use.hours().written(), other.hours().written(),
-                            String.valueOf(other.line()), place.room()));
+                            other.title(), place.room()));
             latest = before.filter(other -> other.hours().end().isAfter(use.hours().end())).or(() -> Optional.of(use));
         }
     }

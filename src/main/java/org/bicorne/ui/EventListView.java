@@ -35,6 +35,15 @@ public record EventListView(Frame frame, String title, Optional<String> introHtm
         feeds = List.copyOf(feeds);
     }
 
+    /** Whether it is one page that has no room for all of them. */
+    public boolean isPartial() {
+        return pagination.equals(Pagination.NONE) && shown() < total;
+    }
+
+    public int shown() {
+        return groups.stream().mapToInt(group -> group.events().size()).sum();
+    }
+
     /** Only what this page needs. */
     public List<String> scripts() {
         List<String> scripts = new ArrayList<>();

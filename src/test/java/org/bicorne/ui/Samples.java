@@ -172,9 +172,9 @@ final class Samples {
         EventRow.Facets facets = new EventRow.Facets("day", "journee-du-libre", "halle-aux-voiles", "ville", "fr");
         return List.of(new EventRow("journee-2026", "Journée du libre 2026", Optional.of("/fr/agenda/journee-2026/"),
                 new DateLine("jeudi 26 novembre 2026, de 9 h 30 à 17 h", "2026-11-26T09:30+01:00"), Optional.of("Halle aux voiles"), "Journée", NONE, true,
-                Optional.of("Neuf interventions et deux ateliers."), Optional.empty(), facets),
+                Optional.of("Neuf interventions et deux ateliers."), Optional.empty(), facets, Optional.empty()),
                 new EventRow("conseil-4", "Réunion plénière", Optional.of("/fr/agenda/series/conseil/#conseil-4"), new DateLine("mardi 8 décembre 2026, de 14 h à 16 h", "2026-12-08T14:00+01:00"),
-                Optional.of("Réservé aux membres"), "Réunion", Optional.of("Annulé"), false, NONE, Optional.empty(), facets));
+                Optional.of("Réservé aux membres"), "Réunion", Optional.of("Annulé"), false, NONE, Optional.empty(), facets, Optional.empty()));
     }
 
     static FrontView bareFront() {
