@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -55,17 +56,33 @@ final class Analysis {
     /** The words of a question, folded, without repeats. */
     static List<String> surfaces(String text, int wordsMax) {
         Set<String> words = new LinkedHashSet<>();
+        forEachSurface(text, word -> {
+            words.add(word);
+            return words.size() < wordsMax;
+        });
+        return new ArrayList<>(words);
+    }
+
+    /** The words of a text in its order, folded. */
+    static List<String> allSurfaces(String text) {
+        List<String> words = new ArrayList<>();
+        forEachSurface(text, words::add);
+        return words;
+    }
+
+    /** @param goesOn takes a word and says whether it wants more */
+    private static void forEachSurface(String text, Predicate<String> goesOn) {
         try (TokenStream stream = SURFACES.tokenStream("", Normalizer.normalize(text, Normalizer.Form.NFC))) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
-            while (words.size() < wordsMax && stream.incrementToken()) {
-                words.add(term.toString());
+            boolean isWanted = true;
+            while (isWanted && stream.incrementToken()) {
+                isWanted = goesOn.test(term.toString());
             }
             stream.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ArrayList<>(words);
     }
 
     /** The term that each analysis has for a word, the reader's first. */
