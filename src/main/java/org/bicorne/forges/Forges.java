@@ -1,0 +1,44 @@
+package org.bicorne.forges;
+
+import java.util.function.Function;
+import org.bicorne.outbound.Answer;
+import org.bicorne.outbound.Courtesy;
+import org.bicorne.outbound.Request;
+
+/** Makes the adapter of a forge, and knows how each kind wants to be addressed. */
+public final class Forges {
+
+    private Forges() {}
+
+    /** Asks through the function given, one request for each call of it. */
+    public static Forge of(ForgeKind kind, String host, Function<Request, Answer> fetch) {
+        return switch (kind) {
+            case GITHUB -> new GitHub(host, fetch);
+            case GITLAB -> new GitLab(host, fetch);
+            case GITEA, FORGEJO -> new Gitea(host, false, fetch);
+            case GOGS -> new Gitea(host, true, fetch);
+            case BITBUCKET -> new Bitbucket(host, fetch);
+            case SOURCEHUT -> new SourceHut(host, fetch);
+            case GIT -> new PlainGit(host, fetch);
+        };
+    }
+
+    /** The host that answers programs: the one that a token is for, and a pace. */
+    public static String interfaceHost(ForgeKind kind, String host) {
+        return switch (kind) {
+            case GITHUB -> host.equals("github.com") ? "api.github.com" : host;
+            case BITBUCKET -> host.equals("bitbucket.org") ? "api.bitbucket.org" : host;
+            case SOURCEHUT -> host.equals("sr.ht") ? "git.sr.ht" : host;
+            case GITLAB, GITEA, FORGEJO, GOGS, GIT -> host;
+        };
+    }
+
+    /** How a token is shown to this kind of forge. */
+    public static Courtesy.Authorization authorization(ForgeKind kind, String token) {
+        return switch (kind) {
+            case GITLAB -> new Courtesy.Authorization("PRIVATE-TOKEN", token);
+            case GITEA, FORGEJO, GOGS -> new Courtesy.Authorization("Authorization", "token " + token);
+            case GITHUB, BITBUCKET, SOURCEHUT, GIT -> new Courtesy.Authorization("Authorization", "Bearer " + token);
+        };
+    }
+}
