@@ -27,6 +27,7 @@ import org.bicorne.pages.FindingSource;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.PageSource;
 import org.bicorne.pages.Redirect;
+import org.bicorne.programme.Programme;
 import org.bicorne.ui.EventRow;
 import org.bicorne.ui.TalksView;
 
@@ -95,16 +96,47 @@ public final class Agenda implements PageSource, FindingSource, OrganisationMent
             public Optional<Addition> addition(FilePath page) {
                 return agenda.get().flatMap(known -> known.addition(page));
             }
+
+            @Override
+            public String after(FilePath page) {
+                return agenda.get().map(known -> known.after(page)).orElse("");
+            }
         };
     }
 
     /** What content shows where a text has a block of these names, once there is an agenda. */
-    public static List<BlockSource> blocks(Supplier<Optional<Agenda>> agenda) {
-        return List.of(new ProgrammeBlock(() -> agenda.get().map(known -> known.around)), new EventsBlock(() -> agenda.get().map(known -> known.around)));
+    public static List<BlockSource> blocks(Supplier<Optional<Agenda>> agenda, SoftwarePages software) {
+        return List.of(new ProgrammeBlock(agenda, software), new EventsBlock(() -> agenda.get().map(known -> known.around)));
     }
 
     private Optional<EventPages.Addition> addition(FilePath page) {
         return all.page(page).flatMap(shown -> around.index().at(page).map(event -> new EventArticles(around).addition(event, shown.language())));
+    }
+
+    private String after(FilePath page) {
+        return all.page(page).filter(_ -> programme(page).filter(Told::isElsewhere).isPresent()).map(shown -> ProgrammeText.appended(shown.language())).orElse("");
+    }
+
+    /**
+     * The programme that a page shows.
+     *
+     * @param isElsewhere whether the page leaves it to the one that has the facts
+     */
+    record Told(Event event, Programme programme, boolean isElsewhere) {}
+
+    /** A translation tells the programme in its words, or has that of the page with the facts. */
+    Optional<Told> programme(FilePath page) {
+        Optional<Event> event = around.index().at(page);
+        if (event.isEmpty() || event.get().source().equals(page)) {
+            return event.map(known -> new Told(known, known.programme(), false));
+        }
+        Programme own = all.page(page).map(shown -> Programme.read(EventReader.body(shown), Optional.empty())).filter(Programme::isPresent).orElse(Programme.NONE);
+        boolean isElsewhere = own.days().isEmpty() && !event.get().programme().days().isEmpty();
+        return Optional.of(new Told(event.get(), isElsewhere ? event.get().programme() : own, isElsewhere));
+    }
+
+    Surroundings surroundings() {
+        return around;
     }
 
     @Override

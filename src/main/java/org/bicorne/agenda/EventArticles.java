@@ -99,6 +99,7 @@ record EventArticles(Surroundings around) {
         words.addAll(event.organisations());
         EventIndex.talks(event).forEach(given -> {
             words.add(given.talk().title());
+            given.talk().software().ifPresent(words::add);
             given.talk().speakers().forEach(speaker -> words.add(TalkText.speaker(speaker)));
         });
         return String.join("\n", words);

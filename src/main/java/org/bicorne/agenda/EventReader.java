@@ -102,7 +102,7 @@ final class EventReader {
         return Findings.filled(page.frontMatter(), STARTS).isPresent();
     }
 
-    private static String body(EventPage page) {
+    static String body(EventPage page) {
         return page.file().readText() instanceof Reading.Octets(var octets) ? TextFile.body(ReservedPages.shown(page.file().path(), octets), page.bodyLine()) : "";
     }
 

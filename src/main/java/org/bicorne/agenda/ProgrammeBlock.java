@@ -29,10 +29,12 @@ final class ProgrammeBlock implements BlockSource {
 
     static final String NAME = "programme";
 
-    private final Supplier<Optional<Surroundings>> surroundings;
+    private final Supplier<Optional<Agenda>> agenda;
+    private final SoftwarePages software;
 
-    ProgrammeBlock(Supplier<Optional<Surroundings>> surroundings) {
-        this.surroundings = surroundings;
+    ProgrammeBlock(Supplier<Optional<Agenda>> agenda, SoftwarePages software) {
+        this.agenda = agenda;
+        this.software = software;
     }
 
     @Override
@@ -53,26 +55,32 @@ final class ProgrammeBlock implements BlockSource {
 
     @Override
     public Answer show(Block block) {
-        Optional<Surroundings> around = surroundings.get();
-        Optional<Event> event = around.flatMap(known -> known.index().at(block.page()));
-        if (around.isEmpty() || event.isEmpty()) {
-            return new Shown("", List.of());
-        }
-        ProgrammeView view = new Writer(around.get(), event.get(), block).view();
-        return new Shown(new String(Templates.render("agenda/programme.jte", view), StandardCharsets.UTF_8), List.of());
+        Optional<Agenda> known = agenda.get();
+        Optional<Agenda.Told> told = known.flatMap(one -> one.programme(block.page()));
+        return new Shown(told.map(one -> html(new Writer(known.orElseThrow().surroundings(), one.event(), one, block, software).view())).orElse(""), List.of());
+    }
+
+    private static String html(ProgrammeView view) {
+        return new String(Templates.render("agenda/programme.jte", view), StandardCharsets.UTF_8);
     }
 
     /** Writes one programme for one page. */
-    private record Writer(Surroundings around, Event event, Block block) {
+    private record Writer(Surroundings around, Event event, Agenda.Told told, Block block, SoftwarePages software) {
 
         ProgrammeView view() {
-            Programme programme = event.programme();
+            Programme programme = told.programme();
             Map<java.time.LocalDate, List<Programme.Day>> byDate = programme.days().stream()
                     .collect(Collectors.groupingBy(Programme.Day::date, LinkedHashMap::new, Collectors.toList()));
             List<ProgrammeView.Day> days = byDate.entrySet().stream().map(day -> day(day.getKey(), day.getValue(), byDate.size() > 1)).toList();
             Optional<String> unread = Optional.of(programme.unread()).filter(text -> !text.isBlank())
                     .map(text -> text.lines().filter(line -> !line.isBlank()).map(line -> "<p>" + block.inlineHtml().apply(line.strip()) + "</p>").collect(Collectors.joining("\n")));
-            return new ProgrammeView(words(), days, unread);
+            return new ProgrammeView(words(), days, unread, original());
+        }
+
+        /** Only a programme in words of another language needs to say which. */
+        private Optional<ProgrammeView.Original> original() {
+            return event.pages().entrySet().stream().findFirst().filter(facts -> told.isElsewhere() && !facts.getKey().equals(block.language()))
+                    .map(facts -> new ProgrammeView.Original(facts.getKey(), words().text("agenda.programme.original", facts.getKey().ownName()), block.base() + facts.getValue().encoded()));
         }
 
         private Messages words() {
@@ -112,8 +120,12 @@ final class ProgrammeBlock implements BlockSource {
         private ProgrammeView.Talk talk(Programme.Talk talk) {
             Optional<String> times = talk.isIndicative() ? Optional.of(new Hours(words()).times(talk.start(), talk.end())) : Optional.empty();
             return new ProgrammeView.Talk(talk.id(), TalkText.plain(talk.title(), block.language()), block.inlineHtml().apply(talk.title()), talk.speakers().stream().map(this::speaker).toList(), talk.isCancelled(),
-                    times, talk.room(), talk.summary().map(block.inlineHtml()), talk.resources().stream().map(this::resource).toList(),
+                    times, talk.room(), talk.summary().map(block.inlineHtml()), talk.software().map(this::software), talk.resources().stream().map(this::resource).toList(),
                     block.isForFeed() ? Optional.empty() : Optional.of(EventAddresses.file(event, talk.id() + ".ics").encoded()));
+        }
+
+        private PageLink software(String name) {
+            return software.page(name, block.language()).map(known -> new PageLink(known.title(), block.base() + known.href())).orElseGet(() -> new PageLink(name, ""));
         }
 
         private PageLink resource(Programme.Resource resource) {

@@ -1,7 +1,9 @@
 package org.bicorne.agenda;
 
 import java.util.Optional;
+import org.bicorne.kernel.Language;
 import org.bicorne.programme.Programme;
+import org.bicorne.ui.Messages;
 
 /** Puts a fenced block where a text has its programme, so that the page shows it in our way at the same place. */
 final class ProgrammeText {
@@ -10,6 +12,11 @@ final class ProgrammeText {
     private static final int LINES_MIN = 3;
 
     private ProgrammeText() {}
+
+    /** A section of its own, for a page without one. */
+    static String appended(Language language) {
+        return "\n\n## " + Messages.in(language).text("agenda.programme") + "\n\n```" + ProgrammeBlock.NAME + "\n```\n\n";
+    }
 
     /** The same number of lines; the heading stays. */
     static String shown(String body) {

@@ -90,7 +90,7 @@ final class ArticlePages {
     String html(ContentPage page, String base) {
         PageRendering rendering = edition.rendering(page, base);
         String body = edition.glossary().linked(page, edition.documents().of(page).markdown().render(rendering), base);
-        StringBuilder extra = new StringBuilder();
+        StringBuilder extra = new StringBuilder(edition.events().after(page.path()));
         for (PageFacts.Embed embed : page.facts().embeds()) {
             extra.append("<iframe src=\"").append(Entities.escape(embed.address())).append("\" title=\"")
                     .append(Entities.escape(embed.title())).append("\"></iframe>\n\n");

@@ -27,6 +27,11 @@ public interface EventPages {
     /** The Markdown to show for the text of an event: as many lines, with a fenced block where its programme stands. Depends on nothing else. */
     String shown(String body);
 
+    /** Markdown of our own making that stands after the text of this page: the programme, where a translation leaves it out. */
+    default String after(FilePath page) {
+        return "";
+    }
+
     /** What is added to this page; asked when it is shown, not before. */
     Optional<Addition> addition(FilePath page);
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bicorne.agenda.Agenda;
+import org.bicorne.agenda.SoftwarePages;
 import org.bicorne.circles.Circles;
 import org.bicorne.content.Content;
 import org.bicorne.folder.Folder;
@@ -212,7 +213,7 @@ public final class Office implements AutoCloseable {
 
     private Content.Reading reading(AtomicReference<PageTable> whole, AtomicReference<Optional<Agenda>> agenda) {
         return new Content.Reading(options.baseUrl(), options.withDrafts(), options.isDev(), address -> whole.get().page(address).isPresent(),
-                Agenda.blocks(agenda::get), Agenda.around(agenda::get), address -> whole.get().page(address).flatMap(Page::entry).map(Entry::title));
+                Agenda.blocks(agenda::get, SoftwarePages.NONE), Agenda.around(agenda::get), address -> whole.get().page(address).flatMap(Page::entry).map(Entry::title));
     }
 
     /** The rooms whose pages the site map lists. */

@@ -2,13 +2,24 @@ package org.bicorne.ui;
 
 import java.util.List;
 import java.util.Optional;
+import org.bicorne.kernel.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The programme of an event, for {@code agenda/programme.jte}.
  *
  * @param unreadHtml trusted: what the page says in lines that could not be read
+ * @param original where a translation takes its programme from
  */
-public record ProgrammeView(Messages words, List<Day> days, Optional<String> unreadHtml) {
+public record ProgrammeView(Messages words, List<Day> days, Optional<String> unreadHtml, Optional<Original> original) {
+
+    /** The page that a programme in another language comes from. */
+    public record Original(Language language, String notice, String href) {}
+
+    /** The language of what the programme says, when it is not that of the page. */
+    public @Nullable String lang() {
+        return original.map(one -> one.language().tag()).orElse(null);
+    }
 
     /**
      * One day.
@@ -48,10 +59,11 @@ public record ProgrammeView(Messages words, List<Day> days, Optional<String> unr
      *
      * @param title without marks
      * @param titleHtml trusted: made by the markup room
+     * @param software that it is about, without an address when it has no page
      * @param times when it shares its slot, so that its own hours are only computed
      */
     public record Talk(String id, String title, String titleHtml, List<Speaker> speakers, boolean isCancelled, Optional<String> times, Optional<String> room,
-            Optional<String> summaryHtml, List<PageLink> resources, Optional<String> calendarHref) {
+            Optional<String> summaryHtml, Optional<PageLink> software, List<PageLink> resources, Optional<String> calendarHref) {
 
         public Talk {
             speakers = List.copyOf(speakers);

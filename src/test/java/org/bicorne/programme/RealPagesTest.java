@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pages that offices have published, taken as they are. */
 class RealPagesTest {
 
-    private static final String DAY = "corpora/seeds/004_8a05a9ab32e6ec5a.txt";
+    static final String DAY = "corpora/seeds/004_8a05a9ab32e6ec5a.txt";
     private static final String SERIES = "corpora/seeds/000_742a484f5b2da0bf.txt";
     private static final String COUNCIL = "corpora/seeds/002_2a5e5c4c7b194cbb.txt";
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]{3,}");
@@ -43,30 +43,14 @@ class RealPagesTest {
             "vendredi", "jeudi", "janvier", "février", "mars", "avril", "juin", "octobre", "novembre", "décembre", "heure", "intitulé", "intervention", "intervenant", "ics",
             "pdf", "xa0");
 
-    /** What a person changes in what the importer made of the day, once the marks are dealt with: facts that the page says elsewhere, or in links of teams. */
-    private static final List<List<String>> SETTLED = List.of(
-            List.of("### 2022-11-08", "### 2022-11-08 | Salle 252B"),
-            List.of("start: 2022-11-08 09:00", "start: 2022-11-08 09:30"),
-            List.of("{#plan-d-action-logiciels-libres}", "{#plan}\n    - link: https://communs.numerique.gouv.fr/\n    - link: https://catalogue.numerique.gouv.fr/"),
-            List.of("— pôle logiciels libres", "— Pôle logiciels libres"));
-
-    private static ProgrammeImport.Result imported(String path) throws IOException {
+    static ProgrammeImport.Result imported(String path) throws IOException {
         Path file = SharedFolder.path(path);
         return FormsTest.imported(Files.readAllBytes(file), file.getFileName().toString());
     }
 
-    private static String settled() throws IOException {
-        String text = imported(DAY).text().replaceAll(" *<!-- À VÉRIFIER.*?-->", "").replaceAll("(?m) *# À VÉRIFIER.*$", "");
-        for (List<String> change : SETTLED) {
-            assertThat(text).contains(change.getFirst());
-            text = text.replace(change.getFirst(), change.getLast());
-        }
-        return text;
-    }
-
     @Test
     void givesEverySlotAndTalkOfTheDay() throws IOException {
-        Programme programme = Programme.read(TextFile.read(settled().getBytes(UTF_8)).body(), Optional.empty());
+        Programme programme = Programme.read(TextFile.read(SettledDay.text().getBytes(UTF_8)).body(), Optional.empty());
 
         assertThat(programme.problems()).isEmpty();
         assertThat(programme.days()).hasSize(1).first().satisfies(day -> {
@@ -78,7 +62,7 @@ class RealPagesTest {
 
     @Test
     void givesEveryPersonAndOrganisationOfTheDay() throws IOException {
-        TextFile file = TextFile.read(settled().getBytes(UTF_8));
+        TextFile file = TextFile.read(SettledDay.text().getBytes(UTF_8));
         List<Speaker> speakers = Programme.read(file.body(), Optional.empty()).talks().stream().flatMap(talk -> talk.speakers().stream()).toList();
 
         assertThat(speakers).extracting(Speaker::name).containsExactly("Samuel Paccoud", "Nicolas Schont", "Nicolas Can", "Nicolas Poulain", "Alexis Kauffmann",
@@ -91,7 +75,7 @@ class RealPagesTest {
 
     @Test
     void keepsEveryLinkOfTheProgrammeOfTheDay() throws IOException {
-        TextFile file = TextFile.read(settled().getBytes(UTF_8));
+        TextFile file = TextFile.read(SettledDay.text().getBytes(UTF_8));
         String source = Files.readString(SharedFolder.path(DAY));
         FrontMatter organisations = file.frontMatter().map("organisations");
         Stream<String> inTalks = Programme.read(file.body(), Optional.empty()).talks().stream()

@@ -3,146 +3,116 @@ package org.bicorne.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import net.fortuna.ical4j.data.CalendarBuilder;
+import java.util.stream.Collectors;
 import net.fortuna.ical4j.data.ParserException;
-import net.fortuna.ical4j.model.Component;
-import net.fortuna.ical4j.model.Property;
-import net.fortuna.ical4j.model.component.VEvent;
-import org.bicorne.kernel.WebAddress;
-import org.bicorne.pages.Body;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.bicorne.markup.TextFile;
+import org.bicorne.programme.Programme;
+import org.bicorne.programme.SettledDay;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** One programme of two days in two rooms: its page, its calendar, its schedule and its JSON-LD tell the same talks, hours and people. */
+/** The page of an event, its calendar, its schedule and its JSON-LD tell the same talks, hours and people. */
 class EventEverywhereTest {
 
-    private static final List<String> TALKS = List.of(
-            "Ouvrir|2026-12-08T09:00+01:00|2026-12-08T09:30+01:00|Awa Diarra (Ville, Port)",
-            "Publier|2026-12-08T09:30+01:00|2026-12-08T10:00+01:00|Jo Le Bris, Lou Morvan (École)",
-            "Atelier|2026-12-08T09:00+01:00|2026-12-08T11:00+01:00|Zoé Kerné",
-            "Clore|2026-12-09T14:15+01:00|2026-12-09T15:00+01:00|Awa Diarra (Ville)");
+    private static final String TWO_DAYS = """
+            ---
+            title: Deux jours
+            start: 2026-12-08 09:00
+            end: 2026-12-09 17:00
+            venue: Halle
+            ---
+
+            Venez.
+
+            ## Programme
+
+            ### 2026-12-08 | Grande salle
+
+            - **9h-10h**
+              - Ouvrir — Awa Diarra (Ville / Port) {#ouvrir}
+              - Publier — Jo Le Bris, Lou Morvan (École) {#publier}
+            - **10h-10h30** *Pause*
+
+            ### 2026-12-08 | Petite salle
+
+            - **9h-11h** Atelier — Zoé Kerné {#atelier}
+
+            ### 2026-12-09 | Grande salle
+
+            - **14h15-15h** Clore — Awa Diarra (Ville) {#clore}
+            """;
 
     @TempDir
     Path folder;
 
-    private Optional<Office> office = Optional.empty();
-
-    @BeforeEach
-    void write() throws IOException {
-        SmallOffice small = new SmallOffice(folder).with("bicorne.yml", "url: https://office.example\nlanguages: [fr]\ntimezone: Europe/Paris\n")
-                .with("agenda/jours.md", """
-                        ---
-                        title: Deux jours
-                        start: 2026-12-08 09:00
-                        end: 2026-12-09 17:00
-                        venue: Halle
-                        ---
-
-                        Venez.
-
-                        ## Programme
-
-                        ### 2026-12-08 | Grande salle
-
-                        - **9h-10h**
-                          - Ouvrir — Awa Diarra (Ville / Port) {#ouvrir}
-                          - Publier — Jo Le Bris, Lou Morvan (École) {#publier}
-                        - **10h-10h30** *Pause*
-
-                        ### 2026-12-08 | Petite salle
-
-                        - **9h-11h** Atelier — Zoé Kerné {#atelier}
-
-                        ### 2026-12-09 | Grande salle
-
-                        - **14h15-15h** Clore — Awa Diarra (Ville) {#clore}
-                        """);
-        office = Optional.of(small.open(Optional.empty(), false));
+    private Office open(String event) throws IOException {
+        return new SmallOffice(folder).with("bicorne.yml", "url: https://office.example\nlanguages: [fr]\ntimezone: Europe/Paris\n")
+                .with("agenda/jours.md", event).open(Optional.empty(), false);
     }
 
-    @AfterEach
-    void close() {
-        office.ifPresent(Office::close);
+    private static String talk(String title, String start, String end, String people) {
+        return ToldEverywhere.talk(title, OffsetDateTime.parse(start), OffsetDateTime.parse(end), people);
     }
 
-    private String text(String address) {
-        return office.orElseThrow().shown().table().page(new WebAddress(address)).filter(page -> page.body() instanceof Body.Rendered)
-                .map(page -> new String(((Body.Rendered) page.body()).renderer().render(), StandardCharsets.UTF_8))
-                .orElseThrow(() -> new AssertionError("There is no " + address));
-    }
-
-    private static String value(VEvent event, String property) {
-        return event.getProperty(property).map(Property::getValue).orElse("");
+    private static void areToldEverywhere(List<String> talks, ToldEverywhere told) throws IOException, ParserException {
+        assertThat(told.talksOfPage()).containsExactlyInAnyOrderElementsOf(talks);
+        assertThat(told.talksOfCalendar()).containsExactlyInAnyOrderElementsOf(talks);
+        assertThat(told.talksOfSchedule()).containsExactlyInAnyOrderElementsOf(talks);
+        assertThat(told.talksOfJsonLd()).containsExactlyInAnyOrderElementsOf(talks);
     }
 
     @Test
-    void thePageShowsThem() {
-        Document page = Jsoup.parse(text("/agenda/jours/"));
+    void twoDaysInTwoRooms() throws IOException, ParserException {
+        try (Office office = open(TWO_DAYS)) {
+            ToldEverywhere told = new ToldEverywhere(office, "jours");
 
-        assertThat(page.select(".talk__title").eachText()).containsExactlyInAnyOrder("Ouvrir", "Publier", "Atelier", "Clore");
-        assertThat(page.select(".programme__grid thead th").eachText()).containsExactly("Heure", "Grande salle", "Petite salle");
-        assertThat(page.select("#ouvrir .talk__people, #publier .talk__people, #atelier .talk__people, #clore .talk__people").eachText())
-                .containsExactlyInAnyOrder("Awa Diarra (Ville, Port)", "Jo Le Bris, Lou Morvan (École)", "Zoé Kerné", "Awa Diarra (Ville)");
-        assertThat(page.expectFirst("li.slot:has(#clore) time").attr("datetime")).isEqualTo("2026-12-09T14:15+01:00");
-        assertThat(page.select("#ouvrir .talk__facts").text().replace('\u00a0', ' ')).contains("9 h – 9 h 30, horaire indicatif");
-    }
-
-    @Test
-    void theCalendarHasThem() throws IOException, ParserException {
-        List<String> talks = new ArrayList<>();
-        for (VEvent event : new CalendarBuilder().build(new StringReader(text("/agenda/jours/programme.ics"))).<VEvent>getComponents(Component.VEVENT)) {
-            String people = value(event, "DESCRIPTION").lines().findFirst().orElse("");
-            talks.add(value(event, "SUMMARY") + "|" + value(event, "DTSTART") + "|" + value(event, "DTEND") + "|" + people);
+            areToldEverywhere(List.of(
+                    talk("Ouvrir", "2026-12-08T09:00+01:00", "2026-12-08T09:30+01:00", "Awa Diarra (Ville, Port)"),
+                    talk("Publier", "2026-12-08T09:30+01:00", "2026-12-08T10:00+01:00", "Jo Le Bris, Lou Morvan (École)"),
+                    talk("Atelier", "2026-12-08T09:00+01:00", "2026-12-08T11:00+01:00", "Zoé Kerné"),
+                    talk("Clore", "2026-12-09T14:15+01:00", "2026-12-09T15:00+01:00", "Awa Diarra (Ville)")), told);
+            assertThat(told.page().select(".programme__grid thead th").eachText()).containsExactly("Heure", "Grande salle", "Petite salle");
+            assertThat(told.schedule().select("day").eachAttr("date")).containsExactly("2026-12-08", "2026-12-09");
+            assertThat(told.schedule().select("day[index=1] > room").eachAttr("name")).containsExactly("Grande salle", "Petite salle");
+            assertThat(told.jsonLd().path("startDate").asString("")).isEqualTo("2026-12-08T09:00+01:00");
         }
-
-        assertThat(talks).hasSize(TALKS.size());
-        assertThat(talks).contains("Ouvrir|20261208T090000|20261208T093000|Awa Diarra (Ville, Port)");
-        assertThat(talks).extracting(talk -> talk.substring(0, talk.lastIndexOf('|'))).containsExactlyInAnyOrderElementsOf(TALKS.stream()
-                .map(talk -> talk.substring(0, talk.lastIndexOf('|')).replaceAll("(\\d{4})-(\\d\\d)-(\\d\\d)T(\\d\\d):(\\d\\d)\\+01:00", "$1$2$3T$4$500")).toList());
     }
 
     @Test
-    void theScheduleHasThem() {
-        Document schedule = Jsoup.parse(text("/agenda/jours/schedule.xml"), "", Parser.xmlParser());
-        List<String> talks = new ArrayList<>();
-        for (Element event : schedule.select("event")) {
-            String start = event.expectFirst("date").text().replace(":00+", "+");
-            String[] hours = event.expectFirst("duration").text().split(":");
-            String end = java.time.OffsetDateTime.parse(start).plusHours(Long.parseLong(hours[0])).plusMinutes(Long.parseLong(hours[1])).toString();
-            talks.add(event.expectFirst("title").text() + "|" + start + "|" + end + "|" + String.join(", ", event.select("person").eachText()));
-        }
+    void theDayOfARealPage() throws IOException, ParserException {
+        Programme.Day day = Programme.read(TextFile.read(SettledDay.text().getBytes(java.nio.charset.StandardCharsets.UTF_8)).body(), Optional.empty()).days().getFirst();
+        try (Office office = open(SettledDay.text())) {
+            ToldEverywhere told = new ToldEverywhere(office, "jours");
 
-        assertThat(talks).containsExactlyInAnyOrderElementsOf(TALKS);
-        assertThat(schedule.select("day").eachAttr("date")).containsExactly("2026-12-08", "2026-12-09");
-        assertThat(schedule.select("day[index=1] > room").eachAttr("name")).containsExactly("Grande salle", "Petite salle");
+            List<String> talks = talks(day);
+            assertThat(talks).hasSize(19);
+            areToldEverywhere(talks, told);
+            Document page = told.page();
+            assertThat(page.select("li.slot > .slot__times time").eachAttr("datetime")).containsExactlyElementsOf(day.slots().stream().map(slot -> at(day, slot.start()).toString()).toList());
+            assertThat(page.select(".slot__break").eachText()).containsExactly("Pause déjeuner");
+            assertThat(told.schedule().select("room").eachAttr("name")).containsExactly("Salle 252B");
+            assertThat(told.jsonLd().path("subEvent").size()).isEqualTo(19);
+        }
     }
 
-    @Test
-    void searchEnginesAreToldThem() {
-        JsonNode graph = JsonMapper.builder().build().readTree(Jsoup.parse(text("/agenda/jours/")).expectFirst("script[type=application/ld+json]").data()).path("@graph");
-        JsonNode event = graph.values().stream().filter(node -> node.path("@type").asString("").equals("Event")).findFirst().orElseThrow();
+    private static List<String> talks(Programme.Day day) {
         List<String> talks = new ArrayList<>();
-        for (JsonNode talk : event.path("subEvent").values()) {
-            List<String> people = talk.path("performer").values().stream().map(person -> person.path("name").asString("")
-                    + (person.has("affiliation") ? " (" + person.path("affiliation").asString("") + ")" : "")).toList();
-            talks.add(talk.path("name").asString("") + "|" + talk.path("startDate").asString("") + "|" + talk.path("endDate").asString("") + "|" + String.join(", ", people));
+        for (Programme.Talk talk : day.slots().stream().flatMap(slot -> slot.talks().stream()).toList()) {
+            String people = talk.speakers().stream().map(speaker -> speaker.name() + " (" + String.join(", ", speaker.organisations()) + ")").collect(Collectors.joining(", "));
+            talks.add(ToldEverywhere.talk(Jsoup.parse(talk.title().replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1")).text(), at(day, talk.start()), at(day, talk.end()), people));
         }
+        return talks;
+    }
 
-        assertThat(talks).containsExactlyInAnyOrderElementsOf(TALKS);
-        assertThat(event.path("startDate").asString("")).isEqualTo("2026-12-08T09:00+01:00");
+    private static OffsetDateTime at(Programme.Day day, LocalTime time) {
+        return day.date().atTime(time).atZone(ToldEverywhere.PARIS).toOffsetDateTime();
     }
 }
