@@ -1,5 +1,6 @@
 package org.bicorne.cli;
 
+import java.util.List;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -20,6 +21,9 @@ final class Logs {
     /** It misses a file of settings that nobody needs. */
     private static final Logger CALENDARS = Logger.getLogger("net.fortuna.ical4j");
 
+    /** They tell each opening of a database. */
+    private static final List<Logger> DATABASES = List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("com.zaxxer"), Logger.getLogger("org.jooq"));
+
     private Logs() {}
 
     static void configure() {
@@ -27,6 +31,7 @@ final class Logs {
         LIBRARIES.setLevel(Level.WARNING);
         VECTORS.setLevel(Level.SEVERE);
         CALENDARS.setLevel(Level.WARNING);
+        DATABASES.forEach(logger -> logger.setLevel(Level.WARNING));
         for (Handler handler : ROOT.getHandlers()) {
             if (handler instanceof ConsoleHandler) {
                 handler.setLevel(Level.INFO);

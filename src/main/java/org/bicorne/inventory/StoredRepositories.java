@@ -1,0 +1,188 @@
+package org.bicorne.inventory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bicorne.store.Database;
+import org.bicorne.store.Transaction;
+
+/** The repositories that the database keeps, all of {@link Repositories} but its questions by facet. */
+final class StoredRepositories {
+
+    /** Repositories that one transaction takes. */
+    static final int TAKEN_AT_ONCE = 1_000;
+
+    /** Repositories of an account that are listed. */
+    static final int LISTED_MAX = 10_000;
+
+    private final Database database;
+
+    StoredRepositories(Database database) {
+        this.database = database;
+    }
+
+    /** What came of saving some. */
+    record Saved(long added, long changed, long same) {
+
+        static final Saved NONE = new Saved(0, 0, 0);
+
+        Saved and(Saved other) {
+            return new Saved(added + other.added, changed + other.changed, same + other.same);
+        }
+
+        long all() {
+            return added + changed + same;
+        }
+    }
+
+    long revision() {
+        return database.read(RevisionTable::now);
+    }
+
+    long count() {
+        return database.read(RepositoriesTable::countShown);
+    }
+
+    /** By host and path, capitals or not; a former path leads to the repository that had it last. What is hidden is not there. */
+    Optional<Repository> at(String host, String path) {
+        String pathKey = Paths.key(path);
+        return database.read(transaction -> RepositoriesTable.atPath(transaction, host, pathKey)
+                        .or(() -> FormerPathsTable.whoLeft(transaction, host, pathKey).flatMap(key -> one(transaction, key))))
+                .filter(repository -> repository.standing() != Repository.Standing.HIDDEN);
+    }
+
+    /** Whatever its standing. */
+    Optional<Repository> at(Repository.Key key) {
+        return database.read(transaction -> one(transaction, key));
+    }
+
+    /** Those of these that are known, whatever their standing. */
+    Map<Repository.Key, Repository> at(Collection<Repository.Key> keys) {
+        return database.read(transaction -> RepositoriesTable.at(transaction, keys));
+    }
+
+    /** Where it was before, the newest first. */
+    List<String> formerPaths(Repository.Key key) {
+        return database.read(transaction -> FormerPathsTable.of(transaction, key));
+    }
+
+    /** Each that is shown, in the order of host and path. */
+    void forEach(Consumer<Repository> action) {
+        database.read(transaction -> {
+            RepositoriesTable.forEach(transaction, RepositoriesTable.IS_SHOWN, action);
+            return true;
+        });
+    }
+
+    /** Each that changed after this revision, those that are gone or hidden too: what a search index has to take in. */
+    void forEachSince(long revision, Consumer<Repository> action) {
+        database.read(transaction -> {
+            RepositoriesTable.forEach(transaction, RepositoriesTable.REVISION.gt(revision), action);
+            return true;
+        });
+    }
+
+    /** Those that these accounts list and that are shown, the latest activity first. */
+    List<Repository> listedBy(Collection<String> accounts, int limit) {
+        return database.read(transaction -> RepositoriesTable.list(transaction, FurtherAccountsTable.isListedBy(accounts).and(RepositoriesTable.IS_SHOWN),
+                Math.min(limit, LISTED_MAX)));
+    }
+
+    long countListedBy(Collection<String> accounts) {
+        return database.read(transaction -> RepositoriesTable.count(transaction, FurtherAccountsTable.isListedBy(accounts).and(RepositoriesTable.IS_SHOWN)));
+    }
+
+    /**
+     * Takes them in: new ones are added; of known ones, what the new word leaves open (inspection, archive) stays, and the day when it was first seen.
+     * A repository that a list named by its path only takes the forge’s identifier as soon as it is known.
+     */
+    Saved save(Collection<Repository> repositories) {
+        Saved saved = Saved.NONE;
+        List<Repository> all = List.copyOf(byKey(repositories).values());
+        for (int from = 0; from < all.size(); from += TAKEN_AT_ONCE) {
+            List<Repository> some = all.subList(from, Math.min(all.size(), from + TAKEN_AT_ONCE));
+            saved = saved.and(database.write(transaction -> saveIn(transaction, some)));
+        }
+        return saved;
+    }
+
+    /** The same within a transaction that has more to do. */
+    static Saved saveIn(Transaction transaction, List<Repository> repositories) {
+        Map<Repository.Key, Repository> known = new HashMap<>(RepositoriesTable.at(transaction, repositories.stream().map(Repository::key).toList()));
+        List<Repository.Key> adopted = adopt(transaction, repositories, known);
+        List<Repository> put = new ArrayList<>();
+        List<Repository> same = new ArrayList<>();
+        List<Repository> relisted = new ArrayList<>();
+        long added = 0;
+        for (Repository repository : repositories) {
+            Optional<Repository> before = Optional.ofNullable(known.get(repository.key()));
+            Repository after = before.map(old -> merged(old, repository)).orElse(repository);
+            added += before.isEmpty() ? 1 : 0;
+            boolean isSame = before.filter(old -> seen(old, after.seenAt()).equals(after)).isPresent() && !adopted.contains(after.key());
+            (isSame ? same : put).add(after);
+            if (before.map(old -> !old.accounts().equals(after.accounts())).orElse(after.accounts().size() > 1)) {
+                relisted.add(after);
+            }
+            before.filter(old -> !Paths.key(old.facts().path()).equals(Paths.key(after.facts().path())))
+                    .ifPresent(old -> FormerPathsTable.add(transaction, after.key(), old.facts().path(), after.seenAt()));
+        }
+        if (!put.isEmpty()) {
+            RepositoriesTable.put(transaction, put, RevisionTable.next(transaction));
+        }
+        RepositoriesTable.touch(transaction, same);
+        FurtherAccountsTable.replace(transaction, relisted);
+        return new Saved(added, put.size() - added, same.size());
+    }
+
+    /** Rows that a list made without the forge’s identifier become those of the repositories that have it now. */
+    private static List<Repository.Key> adopt(Transaction transaction, List<Repository> repositories, Map<Repository.Key, Repository> known) {
+        Map<Repository.Key, Repository.Key> placeholders = new LinkedHashMap<>();
+        repositories.stream().filter(repository -> !known.containsKey(repository.key()) && !Paths.isPlaceholder(repository.key().forgeId()))
+                .forEach(repository -> placeholders.put(new Repository.Key(repository.key().host(), Paths.placeholder(repository.facts().path())), repository.key()));
+        Map<Repository.Key, Repository> found = placeholders.isEmpty() ? Map.of() : RepositoriesTable.at(transaction, placeholders.keySet());
+        List<Repository.Key> adopted = new ArrayList<>();
+        found.forEach((placeholder, repository) -> {
+            Repository.Key key = java.util.Objects.requireNonNull(placeholders.get(placeholder));
+            known.put(key, repository);
+            adopted.add(key);
+            FormerPathsTable.follow(transaction, placeholder, key);
+        });
+        RepositoriesTable.delete(transaction, found.keySet());
+        FurtherAccountsTable.replace(transaction, found.values().stream().map(repository -> listedByNobody(repository)).toList());
+        return adopted;
+    }
+
+    private static Optional<Repository> one(Transaction transaction, Repository.Key key) {
+        return Optional.ofNullable(RepositoriesTable.at(transaction, List.of(key)).get(key));
+    }
+
+    /** What the later word says, and of the earlier one what the later leaves open. */
+    private static Repository merged(Repository old, Repository now) {
+        Instant first = old.firstSeenAt().isBefore(now.firstSeenAt()) ? old.firstSeenAt() : now.firstSeenAt();
+        return new Repository(now.key(), now.kind(), now.accounts(), now.facts(), now.inspection().or(old::inspection), now.archive().or(old::archive), now.standing(),
+                first, old.seenAt().isAfter(now.seenAt()) ? old.seenAt() : now.seenAt());
+    }
+
+    private static Repository seen(Repository repository, Instant at) {
+        return new Repository(repository.key(), repository.kind(), repository.accounts(), repository.facts(), repository.inspection(), repository.archive(),
+                repository.standing(), repository.firstSeenAt(), at);
+    }
+
+    private static Repository listedByNobody(Repository repository) {
+        return new Repository(repository.key(), repository.kind(), List.of(), repository.facts(), repository.inspection(), repository.archive(), repository.standing(),
+                repository.firstSeenAt(), repository.seenAt());
+    }
+
+    /** The last word on each. */
+    private static Map<Repository.Key, Repository> byKey(Collection<Repository> repositories) {
+        Map<Repository.Key, Repository> last = new LinkedHashMap<>();
+        repositories.forEach(repository -> last.put(repository.key(), repository));
+        return last;
+    }
+}

@@ -1,0 +1,118 @@
+package org.bicorne.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.bicorne.TestDatabase;
+import org.bicorne.kernel.InvalidValue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource
+class DatabaseTest {
+
+    @TempDir
+    private Path state;
+
+    @Parameter
+    private TestDatabase size;
+
+    @Test
+    void keepsWhatWasWrittenAndNothingThatFailed() {
+        Optional<String> url = size.url();
+        try (Database database = Database.open(state, url)) {
+            database.change(transaction -> set(transaction, 5));
+            assertThatThrownBy(() -> database.change(transaction -> {
+                set(transaction, 6);
+                throw new IllegalStateException("half way");
+            })).hasMessage("half way");
+        }
+        try (Database again = Database.open(state, url)) {
+            assertThat(again.read(DatabaseTest::get)).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void lets64ThreadsReadThenWrite() throws InterruptedException {
+        try (Database database = size.open(state)) {
+            Thread[] threads = new Thread[64];
+            for (int i = 0; i < threads.length; i++) {
+                threads[i] = Thread.ofVirtual().start(() -> database.change(DatabaseTest::add));
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+
+            assertThat(database.read(DatabaseTest::get)).isEqualTo(64);
+        }
+    }
+
+    @Test
+    void neverWritesWhileItReads() {
+        try (Database database = size.open(state)) {
+            assertThatThrownBy(() -> database.read(transaction -> {
+                set(transaction, 7);
+                return true;
+            })).isInstanceOf(RuntimeException.class);
+            assertThat(database.read(DatabaseTest::get)).isZero();
+        }
+    }
+
+    @Test
+    void refusesADatabaseOfANewerProgram() {
+        Optional<String> url = size.url();
+        try (Database database = Database.open(state, url)) {
+            database.change(transaction -> TransactionTable.sql(transaction).execute("""
+                    insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+                    values (999, '999', 'tomorrow', 'SQL', 'V999__tomorrow.sql', 1, 'somebody', 1, true)"""));
+        }
+
+        assertThatThrownBy(() -> Database.open(state, url)).isInstanceOfSatisfying(InvalidValue.class, wrong -> assertThat(wrong.field()).isEqualTo("database-newer"));
+    }
+
+    @Test
+    void saysWhatCannotBeOpened() throws IOException {
+        Files.writeString(state.resolve(Database.FILE), "This is not a database, but somebody’s letter, which is longer than a header would be. ".repeat(20));
+
+        assertThatThrownBy(() -> Database.in(state)).isInstanceOfSatisfying(InvalidValue.class, wrong -> assertThat(wrong.field()).isEqualTo("database"));
+        assertThatThrownBy(() -> Database.at("postgresql://nobody:secret@localhost:1/nothing")).isInstanceOfSatisfying(InvalidValue.class,
+                wrong -> assertThat(wrong).hasMessageContaining("localhost:1/nothing").hasMessageNotContaining("secret"));
+        assertThatThrownBy(() -> Database.at("mysql://somebody:secret@localhost/office")).isInstanceOfSatisfying(InvalidValue.class,
+                wrong -> assertThat(wrong).hasMessageNotContaining("secret"));
+    }
+
+    @Test
+    void copiesAFileWhileItIsUsed() {
+        try (Database database = Database.in(state)) {
+            database.change(transaction -> set(transaction, 8));
+            Path copy = state.resolve("copies").resolve(Database.FILE);
+            copy.getParent().toFile().mkdirs();
+
+            database.copyTo(copy);
+
+            try (Database copied = Database.in(copy.getParent())) {
+                assertThat(copied.read(DatabaseTest::get)).isEqualTo(8);
+            }
+        }
+    }
+
+    private static void set(Transaction transaction, int revision) {
+        TransactionTable.sql(transaction).execute("update inventory_revision set revision = ?", revision);
+    }
+
+    private static void add(Transaction transaction) {
+        set(transaction, get(transaction) + 1);
+    }
+
+    private static int get(Transaction transaction) {
+        return TransactionTable.sql(transaction).fetchOne("select revision from inventory_revision").get(0, Integer.class);
+    }
+}
