@@ -37,7 +37,6 @@ final class RepositoriesTable {
     static final Field<String> KIND = text("kind");
     static final Field<String> PATH = text("path");
     static final Field<String> PATH_KEY = text("path_key");
-    static final Field<String> ACCOUNT = text("account");
     static final Field<String> ACCOUNTS = text("accounts");
     static final Field<String> URL = text("url");
     static final Field<String> DESCRIPTION = text("description");
@@ -72,7 +71,7 @@ final class RepositoriesTable {
     static final Field<Long> REVISION = instant("revision");
 
     /** In the order of {@link #values}. */
-    static final List<Field<?>> COLUMNS = List.of(HOST, FORGE_ID, KIND, PATH, PATH_KEY, ACCOUNT, ACCOUNTS, URL, DESCRIPTION, HOMEPAGE, DEFAULT_BRANCH, CREATED_AT,
+    static final List<Field<?>> COLUMNS = List.of(HOST, FORGE_ID, KIND, PATH, PATH_KEY, ACCOUNTS, URL, DESCRIPTION, HOMEPAGE, DEFAULT_BRANCH, CREATED_AT,
             PUSHED_AT, ARCHIVED, FORK, PARENT_URL, TEMPLATE, TOPICS, STARS, FORKS, OPEN_ISSUES, SUBSCRIBERS, LICENCE, LANGUAGE, FILES, DETECTED_LICENCE, PUBLICCODE,
             RELEASES, BUS_FACTOR, SCORECARD, INSPECTED_AT, ARCHIVE_KNOWN, ARCHIVE_SWHID, ARCHIVE_ASKED_AT, STANDING, FIRST_SEEN_AT, SEEN_AT, REVISION);
 
@@ -108,21 +107,35 @@ final class RepositoriesTable {
         return count(transaction, IS_SHOWN);
     }
 
-    static long count(Transaction transaction, Condition condition) {
-        return Optional.ofNullable(TransactionTable.sql(transaction).selectCount().from(REPOSITORIES).where(condition).fetchOne(0, Long.class)).orElse(0L);
+    static long countListedBy(Transaction transaction, Collection<String> accounts) {
+        return count(transaction, IS_SHOWN.and(ListingsTable.isListedBy(accounts)));
+    }
+
+    /** The latest activity first. */
+    static List<Repository> listedBy(Transaction transaction, Collection<String> accounts, int limit) {
+        return TransactionTable.sql(transaction).select(COLUMNS).from(REPOSITORIES).where(IS_SHOWN.and(ListingsTable.isListedBy(accounts)))
+                .orderBy(PUSHED_AT.desc().nullsLast(), HOST, FORGE_ID).limit(limit).fetch(RepositoriesTable::repository);
     }
 
     /** In the order of host and path; nothing is kept of those that were given. */
-    static void forEach(Transaction transaction, Condition condition, Consumer<Repository> action) {
+    static void forEachShown(Transaction transaction, Consumer<Repository> action) {
+        forEach(transaction, IS_SHOWN, action);
+    }
+
+    /** Whatever their standing. */
+    static void forEachSince(Transaction transaction, long revision, Consumer<Repository> action) {
+        forEach(transaction, REVISION.gt(revision), action);
+    }
+
+    private static long count(Transaction transaction, Condition condition) {
+        return Optional.ofNullable(TransactionTable.sql(transaction).selectCount().from(REPOSITORIES).where(condition).fetchOne(0, Long.class)).orElse(0L);
+    }
+
+    private static void forEach(Transaction transaction, Condition condition, Consumer<Repository> action) {
         try (Cursor<Record> rows = TransactionTable.sql(transaction).select(COLUMNS).from(REPOSITORIES).where(condition).orderBy(HOST, PATH_KEY, FORGE_ID)
                 .fetchSize(ROWS_SENT).fetchLazy()) {
             rows.forEach(row -> action.accept(repository(row)));
         }
-    }
-
-    static List<Repository> list(Transaction transaction, Condition condition, int limit) {
-        return TransactionTable.sql(transaction).select(COLUMNS).from(REPOSITORIES).where(condition).orderBy(PUSHED_AT.desc().nullsLast(), HOST, FORGE_ID).limit(limit)
-                .fetch(RepositoriesTable::repository);
     }
 
     /** New ones and changed ones, whole. */
@@ -139,13 +152,20 @@ final class RepositoriesTable {
     }
 
     /** Seen again, as they were. */
-    static void touch(Transaction transaction, List<Repository> repositories) {
-        if (repositories.isEmpty()) {
+    static void seen(Transaction transaction, Collection<Repository.Key> keys, Instant at) {
+        if (keys.isEmpty()) {
             return;
         }
-        BatchBindStep batch = TransactionTable.sql(transaction).batch(DSL.update(REPOSITORIES).set(SEEN_AT, (Long) null).where(HOST.eq("").and(FORGE_ID.eq(""))));
-        repositories.forEach(repository -> batch.bind(repository.seenAt().toEpochMilli(), repository.key().host(), repository.key().forgeId()));
+        BatchBindStep batch = TransactionTable.sql(transaction).batch(DSL.update(REPOSITORIES).set(SEEN_AT, 0L).where(HOST.eq("").and(FORGE_ID.eq("")).and(SEEN_AT.lt(0L))));
+        keys.forEach(key -> batch.bind(at.toEpochMilli(), key.host(), key.forgeId(), at.toEpochMilli()));
         batch.execute();
+    }
+
+    /** Those that are present and that the archive was not asked about since then: never asked first, then the oldest answers. */
+    static List<Repository> archiveDue(Transaction transaction, Instant since, int max) {
+        return TransactionTable.sql(transaction).select(COLUMNS).from(REPOSITORIES).where(STANDING.eq(Repository.Standing.PRESENT.name())
+                .and(ARCHIVE_ASKED_AT.isNull().or(ARCHIVE_ASKED_AT.lt(since.toEpochMilli())))).orderBy(ARCHIVE_ASKED_AT.asc().nullsFirst(), HOST, FORGE_ID).limit(max)
+                .fetch(RepositoriesTable::repository);
     }
 
     static void delete(Transaction transaction, Collection<Repository.Key> keys) {
@@ -157,7 +177,7 @@ final class RepositoriesTable {
         Inspection inspection = repository.inspection().orElse(null);
         Repository.Archive archive = repository.archive().orElse(null);
         return new @Nullable Object[] {repository.key().host(), repository.key().forgeId(), repository.kind().name(), facts.path(), Paths.key(facts.path()),
-                repository.accounts().isEmpty() ? "" : repository.accounts().getFirst(), Lists.json(repository.accounts()), facts.url(),
+                Lists.json(repository.accounts()), facts.url(),
                 facts.description().orElse(null), facts.homepage().orElse(null), facts.defaultBranch().orElse(null), millis(facts.createdAt().orElse(null)),
                 millis(facts.pushedAt().orElse(null)), facts.archived(), facts.fork().orElse(null), facts.parentUrl().orElse(null), facts.template().orElse(null),
                 Lists.json(facts.topics()), facts.stars(), facts.forks(), number(facts.openIssues()), number(facts.subscribers()), facts.licence().orElse(null),

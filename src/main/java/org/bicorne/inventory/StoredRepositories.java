@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.bicorne.store.Database;
 import org.bicorne.store.Transaction;
 
@@ -75,7 +76,7 @@ final class StoredRepositories {
     /** Each that is shown, in the order of host and path. */
     void forEach(Consumer<Repository> action) {
         database.read(transaction -> {
-            RepositoriesTable.forEach(transaction, RepositoriesTable.IS_SHOWN, action);
+            RepositoriesTable.forEachShown(transaction, action);
             return true;
         });
     }
@@ -83,19 +84,18 @@ final class StoredRepositories {
     /** Each that changed after this revision, those that are gone or hidden too: what a search index has to take in. */
     void forEachSince(long revision, Consumer<Repository> action) {
         database.read(transaction -> {
-            RepositoriesTable.forEach(transaction, RepositoriesTable.REVISION.gt(revision), action);
+            RepositoriesTable.forEachSince(transaction, revision, action);
             return true;
         });
     }
 
     /** Those that these accounts list and that are shown, the latest activity first. */
     List<Repository> listedBy(Collection<String> accounts, int limit) {
-        return database.read(transaction -> RepositoriesTable.list(transaction, FurtherAccountsTable.isListedBy(accounts).and(RepositoriesTable.IS_SHOWN),
-                Math.min(limit, LISTED_MAX)));
+        return database.read(transaction -> RepositoriesTable.listedBy(transaction, accounts, Math.min(limit, LISTED_MAX)));
     }
 
     long countListedBy(Collection<String> accounts) {
-        return database.read(transaction -> RepositoriesTable.count(transaction, FurtherAccountsTable.isListedBy(accounts).and(RepositoriesTable.IS_SHOWN)));
+        return database.read(transaction -> RepositoriesTable.countListedBy(transaction, accounts));
     }
 
     /**
@@ -118,15 +118,16 @@ final class StoredRepositories {
         List<Repository.Key> adopted = adopt(transaction, repositories, known);
         List<Repository> put = new ArrayList<>();
         List<Repository> same = new ArrayList<>();
+        List<Repository> listed = new ArrayList<>();
         List<Repository> relisted = new ArrayList<>();
-        long added = 0;
         for (Repository repository : repositories) {
             Optional<Repository> before = Optional.ofNullable(known.get(repository.key()));
             Repository after = before.map(old -> merged(old, repository)).orElse(repository);
-            added += before.isEmpty() ? 1 : 0;
             boolean isSame = before.filter(old -> seen(old, after.seenAt()).equals(after)).isPresent() && !adopted.contains(after.key());
             (isSame ? same : put).add(after);
-            if (before.map(old -> !old.accounts().equals(after.accounts())).orElse(after.accounts().size() > 1)) {
+            if (before.isEmpty()) {
+                listed.add(after);
+            } else if (!before.get().accounts().equals(after.accounts()) || adopted.contains(after.key())) {
                 relisted.add(after);
             }
             before.filter(old -> !Paths.key(old.facts().path()).equals(Paths.key(after.facts().path())))
@@ -135,9 +136,11 @@ final class StoredRepositories {
         if (!put.isEmpty()) {
             RepositoriesTable.put(transaction, put, RevisionTable.next(transaction));
         }
-        RepositoriesTable.touch(transaction, same);
-        FurtherAccountsTable.replace(transaction, relisted);
-        return new Saved(added, put.size() - added, same.size());
+        same.stream().collect(Collectors.groupingBy(Repository::seenAt, Collectors.mapping(Repository::key, Collectors.toList())))
+                .forEach((at, keys) -> RepositoriesTable.seen(transaction, keys, at));
+        ListingsTable.add(transaction, listed);
+        ListingsTable.replace(transaction, relisted);
+        return new Saved(listed.size(), put.size() - listed.size(), same.size());
     }
 
     /** Rows that a list made without the forge’s identifier become those of the repositories that have it now. */
@@ -154,7 +157,7 @@ final class StoredRepositories {
             FormerPathsTable.follow(transaction, placeholder, key);
         });
         RepositoriesTable.delete(transaction, found.keySet());
-        FurtherAccountsTable.replace(transaction, found.values().stream().map(repository -> listedByNobody(repository)).toList());
+        ListingsTable.delete(transaction, found.keySet());
         return adopted;
     }
 
@@ -172,11 +175,6 @@ final class StoredRepositories {
     private static Repository seen(Repository repository, Instant at) {
         return new Repository(repository.key(), repository.kind(), repository.accounts(), repository.facts(), repository.inspection(), repository.archive(),
                 repository.standing(), repository.firstSeenAt(), at);
-    }
-
-    private static Repository listedByNobody(Repository repository) {
-        return new Repository(repository.key(), repository.kind(), List.of(), repository.facts(), repository.inspection(), repository.archive(), repository.standing(),
-                repository.firstSeenAt(), repository.seenAt());
     }
 
     /** The last word on each. */

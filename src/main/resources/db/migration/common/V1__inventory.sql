@@ -6,7 +6,6 @@ create table inventory_repositories (
   kind varchar(20) not null,
   path varchar(1000) not null,
   path_key varchar(1000) not null,
-  account varchar(1400) not null,
   accounts text not null,
   url text not null,
   description text,
@@ -23,10 +22,10 @@ create table inventory_repositories (
   forks integer not null,
   open_issues integer,
   subscribers integer,
-  licence varchar(200),
-  language varchar(100),
+  licence text,
+  language text,
   files text,
-  detected_licence varchar(200),
+  detected_licence text,
   publiccode varchar(20),
   releases text,
   bus_factor integer,
@@ -44,11 +43,12 @@ create table inventory_repositories (
   check (seen_at >= first_seen_at)
 );
 
--- A repository that several accounts list: those after the first.
-create table inventory_further_accounts (
+-- Under which accounts a repository is listed, in their order, and when it was last met there.
+create table inventory_listings (
   account varchar(1400) not null,
   host varchar(300) not null,
   forge_id varchar(1100) not null,
+  seen_at bigint not null,
   primary key (account, host, forge_id)
 );
 
@@ -68,3 +68,51 @@ create table inventory_revision (
   revision bigint not null
 );
 insert into inventory_revision (id, revision) values (1, 0);
+
+-- What is known of the visits to an account, or to several that are listed at once.
+create table inventory_visits (
+  target varchar(1400) not null primary key,
+  accounts text not null,
+  begun_at bigint,
+  ended_at bigint,
+  swept_at bigint,
+  result varchar(20) not null,
+  why text not null,
+  resume_at text,
+  sweep_begun_at bigint,
+  requests integer not null,
+  repositories integer not null,
+  next_at bigint not null
+);
+
+-- Hosts that were asked, and since when one is silent.
+create table inventory_hosts (
+  host varchar(300) not null primary key,
+  offline_since bigint,
+  why text not null,
+  retry_at bigint not null,
+  answered_at bigint,
+  requests integer not null
+);
+
+-- What to send along when an address is asked again (RFC 9110, 8.8).
+create table inventory_validators (
+  url varchar(2000) not null primary key,
+  entity_tag text,
+  last_modified text
+);
+
+-- Repositories whose files are to be read.
+create table inventory_due (
+  host varchar(300) not null,
+  forge_id varchar(1100) not null,
+  due_at bigint not null,
+  position integer not null,
+  primary key (host, forge_id)
+);
+
+-- Targets that somebody wants to be visited before others.
+create table inventory_wanted (
+  target varchar(1400) not null primary key,
+  wanted_at bigint not null
+);

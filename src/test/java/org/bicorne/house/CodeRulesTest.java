@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
 class CodeRulesTest {
@@ -39,6 +41,13 @@ class CodeRulesTest {
 
         assertThat(violations(CodeRules.NO_SQL_OUTSIDE_TABLES, Stored.class)).isPositive();
         assertThat(violations(CodeRules.NO_SQL_OUTSIDE_TABLES.allowEmptyShould(true), StoredTable.class)).isZero();
+    }
+
+    @Test
+    void asksNoInsertionForWhatItWrote() {
+        holds(CodeRules.NO_ANSWER_FROM_UPSERTS);
+
+        assertThat(violations(CodeRules.NO_ANSWER_FROM_UPSERTS, ReturningTable.class)).isEqualTo(1);
     }
 
     @Test
@@ -108,6 +117,13 @@ class CodeRulesTest {
     @SuppressWarnings("unused")
     private static final class StoredTable {
         private Optional<Connection> connection = Optional.empty();
+    }
+
+    @SuppressWarnings("unused")
+    private static final class ReturningTable {
+        void add(DSLContext sql) {
+            sql.insertInto(DSL.table("t")).defaultValues().returning().execute();
+        }
     }
 
     @SuppressWarnings("unused")
