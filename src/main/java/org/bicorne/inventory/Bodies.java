@@ -22,6 +22,7 @@ final class Bodies {
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Map<String, Organisation> byPsoId = new HashMap<>();
     private final Map<String, PublicBody> known = new ConcurrentHashMap<>();
+    private final Map<String, PublicBody> alone = new ConcurrentHashMap<>();
 
     Bodies(List<Account> accounts, Organisations organisations) {
         this.organisations = organisations;
@@ -53,9 +54,10 @@ final class Bodies {
         return accounts.keySet().stream().map(this::of).distinct();
     }
 
-    /** A body of the registry, by its slug. */
-    Optional<PublicBody> ofOrganisation(String slug) {
-        return Slug.of(slug).value().equals(slug) ? organisations.at(new Slug(slug)).map(this::body) : Optional.empty();
+    /** By its slug: a body of the registry, or an account that somebody asked for or listed. */
+    Optional<PublicBody> at(String slug) {
+        Optional<PublicBody> registered = Slug.of(slug).value().equals(slug) ? organisations.at(new Slug(slug)).map(this::body) : Optional.empty();
+        return registered.or(() -> Optional.ofNullable(alone.get(slug))).or(() -> listed().filter(body -> body.slug().equals(slug)).findFirst());
     }
 
     List<PublicBody> partsOf(PublicBody body) {
@@ -89,8 +91,10 @@ final class Bodies {
     }
 
     /** {@code github.com/etalab} is called etalab, as its repositories are. */
-    private static PublicBody alone(String key) {
+    private PublicBody alone(String key) {
         String slug = Slug.of(key).value();
-        return new PublicBody(slug, LocalizedText.of(key.substring(key.indexOf('/') + 1)), Optional.empty(), slug);
+        PublicBody body = new PublicBody(slug, LocalizedText.of(key.substring(key.indexOf('/') + 1)), Optional.empty(), slug);
+        alone.putIfAbsent(slug, body);
+        return body;
     }
 }

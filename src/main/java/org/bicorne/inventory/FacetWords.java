@@ -3,7 +3,6 @@ package org.bicorne.inventory;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import org.bicorne.inventory.RepositoryQuery.Facet;
 
@@ -28,7 +27,7 @@ record FacetWords(Bodies bodies, Function<Repository, List<String>> signals) {
             case FORGE -> List.of(repository.key().host());
             case OWNER -> List.of(repository.key().host() + "/" + repository.facts().owner());
             case LANGUAGE -> repository.facts().language().stream().toList();
-            case LICENCE -> licence(repository).stream().toList();
+            case LICENCE -> Signals.licence(repository).stream().toList();
             case TOPIC -> repository.facts().topics().stream().map(topic -> topic.toLowerCase(Locale.ROOT)).distinct().toList();
             case FILE -> repository.inspection().stream().flatMap(found -> found.files().stream()).map(FacetWords::file).sorted().toList();
             case SIGNAL -> signals.apply(repository);
@@ -36,11 +35,6 @@ record FacetWords(Bodies bodies, Function<Repository, List<String>> signals) {
             case FORK -> repository.facts().fork().map(FacetWords::word).stream().toList();
             case ARCHIVED -> List.of(word(repository.facts().archived()));
         };
-    }
-
-    /** As somebody read it in the files, else as the forge recognised it. */
-    static Optional<String> licence(Repository repository) {
-        return repository.inspection().flatMap(Inspection::licence).or(() -> repository.facts().licence());
     }
 
     /** {@code CODE_OF_CONDUCT} is {@code code-of-conduct} in addresses. */

@@ -50,7 +50,8 @@ final class FolderFiles implements PageSource {
     /** What these files say is told by pages and calendars; they may hold slips that are not for everyone. */
     private static boolean isOfEvents(FilePath path) {
         boolean isYaml = path.extension().equals("yml") || path.extension().equals("yaml");
-        return isYaml && (path.isUnder(EVENTS) || path.isUnder(CIRCLES) || path.equals(CHANNELS));
+        boolean isInventory = path.isUnder(new FilePath("inventory")) && (isYaml || path.extension().equals("csv"));
+        return isInventory || isYaml && (path.isUnder(EVENTS) || path.isUnder(CIRCLES) || path.equals(CHANNELS));
     }
 
     private static Page page(SourceFile file) {

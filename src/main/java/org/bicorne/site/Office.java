@@ -20,6 +20,8 @@ import org.bicorne.folder.OfficeSettings;
 import org.bicorne.folder.Reading;
 import org.bicorne.folder.Snapshot;
 import org.bicorne.home.Home;
+import org.bicorne.inventory.CatalogueLinks;
+import org.bicorne.inventory.Inventory;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.InvalidValue;
@@ -54,7 +56,7 @@ public final class Office implements AutoCloseable {
 
     /** What one snapshot of the folder shows. */
     record Shown(Snapshot snapshot, OfficeSettings settings, List<Finding> settingsFindings, Content content, Organisations organisations,
-            Agenda agenda, Circles circles, Home home, PageTable own, PageTable table,
+            Agenda agenda, Circles circles, Inventory inventory, Home home, PageTable own, PageTable table,
             Map<String, String> headers) {
 
         /** Whether only what changed was made anew. */
@@ -70,6 +72,7 @@ public final class Office implements AutoCloseable {
             findings.addAll(organisations.findings());
             findings.addAll(agenda.findings());
             findings.addAll(circles.findings());
+            findings.addAll(inventory.findings());
             findings.addAll(table.findings());
             return findings.stream().distinct().sorted(Finding.BY_PLACE).toList();
         }
@@ -181,10 +184,11 @@ public final class Office implements AutoCloseable {
         Agenda events = Agenda.of(content, snapshot, read.settings(), organisations, new Agenda.Past(folder.root(), history, state), options.clock(), before.map(Shown::agenda));
         agenda.set(Optional.of(events));
         Circles circles = Circles.of(content, snapshot, read.settings(), organisations, events);
-        PageTable own = PageTable.of(own(content, organisations, events, circles, snapshot, read));
+        Inventory inventory = Inventory.of(content, snapshot, read.settings(), organisations, options.clock(), search.isPresent(), CatalogueLinks.NONE);
+        PageTable own = PageTable.of(own(content, organisations, events, circles, inventory, snapshot, read));
         Home home = new Home(content, events, read.settings(), List.of(content), own.pages(), listed(own));
         whole.set(own.with(others(content, circles, home)));
-        return shown(snapshot, read, content, organisations, events, circles, home, own, whole.get());
+        return shown(snapshot, read, content, organisations, events, circles, inventory, home, own, whole.get());
     }
 
     /** What a saved page costs; empty when it changed more than itself and the lists it is in. */
@@ -195,13 +199,14 @@ public final class Office implements AutoCloseable {
             Agenda events = before.agenda().renewed(content);
             agenda.set(Optional.of(events));
             Circles circles = before.circles().renewed(content, events);
-            List<PageSource> sources = new ArrayList<>(own(content, before.organisations(), events, circles, snapshot, read));
+            Inventory inventory = before.inventory().renewed(content);
+            List<PageSource> sources = new ArrayList<>(own(content, before.organisations(), events, circles, inventory, snapshot, read));
             return before.own().renewed(sources).flatMap(own -> {
                 Home home = before.home().renewed(content, events, List.of(content), own.pages(), listed(own));
                 sources.addAll(others(content, circles, home));
                 return before.table().renewed(sources).map(table -> {
                     whole.set(table);
-                    return shown(snapshot, read, content, before.organisations(), events, circles, home, own, table);
+                    return shown(snapshot, read, content, before.organisations(), events, circles, inventory, home, own, table);
                 });
             });
         });
@@ -217,9 +222,9 @@ public final class Office implements AutoCloseable {
     }
 
     /** The rooms whose pages the site map lists. */
-    private static List<PageSource> own(Content content, Organisations organisations, Agenda agenda, Circles circles, Snapshot snapshot,
-            OfficeSettings.Read read) {
-        return List.of(content, agenda, circles, new OrganisationPages(content, organisations, List.of(agenda, circles)), new FolderFiles(snapshot, read.settings()));
+    private static List<PageSource> own(Content content, Organisations organisations, Agenda agenda, Circles circles, Inventory inventory,
+            Snapshot snapshot, OfficeSettings.Read read) {
+        return List.of(content, agenda, circles, inventory, new OrganisationPages(content, organisations, List.of(agenda, circles)), new FolderFiles(snapshot, read.settings()));
     }
 
     private List<PageSource> others(Content content, Circles circles, Home home) {
@@ -232,9 +237,9 @@ public final class Office implements AutoCloseable {
         return others;
     }
 
-    private static Shown shown(Snapshot snapshot, OfficeSettings.Read read, Content content, Organisations organisations, Agenda agenda, Circles circles, Home home,
-            PageTable own, PageTable table) {
-        return new Shown(snapshot, read.settings(), read.findings(), content, organisations, agenda, circles, home, own, table,
+    private static Shown shown(Snapshot snapshot, OfficeSettings.Read read, Content content, Organisations organisations, Agenda agenda, Circles circles, Inventory inventory,
+            Home home, PageTable own, PageTable table) {
+        return new Shown(snapshot, read.settings(), read.findings(), content, organisations, agenda, circles, inventory, home, own, table,
                 SecurityHeaders.forPages(Set.copyOf(read.settings().videoHosts())));
     }
 

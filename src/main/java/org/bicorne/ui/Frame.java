@@ -19,6 +19,16 @@ public record Frame(Site site, PageHead head, Messages messages) {
         return new Frame(site, head.titled(title), messages);
     }
 
+    /** The same page with what it tells machines about its subject, besides where it stands. */
+    public Frame withJsonLd(String json) {
+        return new Frame(site, head.withJsonLd(json), messages);
+    }
+
+    /** The same page with feeds that it is followed by. */
+    public Frame withFeeds(java.util.List<FeedLink> feeds) {
+        return new Frame(site, head.withFeeds(feeds), messages);
+    }
+
     /** The page that searches, in this page's language. */
     public String searchHref() {
         return say(site.home()) + "search/";

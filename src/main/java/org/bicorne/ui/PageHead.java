@@ -31,6 +31,16 @@ public record PageHead(Language language, String title, Optional<String> descrip
         return new PageHead(language, other, description, address, canonical, alternates, breadcrumb, feeds, image, jsonLd, currentMenu, indexed);
     }
 
+    /** Several things stand in one array. */
+    PageHead withJsonLd(String json) {
+        String all = jsonLd.map(before -> before.startsWith("[") ? "[" + json + "," + before.substring(1) : "[" + json + "," + before + "]").orElse(json);
+        return new PageHead(language, title, description, address, canonical, alternates, breadcrumb, feeds, image, Optional.of(all), currentMenu, indexed);
+    }
+
+    PageHead withFeeds(List<FeedLink> others) {
+        return new PageHead(language, title, description, address, canonical, alternates, breadcrumb, others, image, jsonLd, currentMenu, indexed);
+    }
+
     PageHead unindexed() {
         return new PageHead(language, title, description, address, Optional.empty(), alternates, breadcrumb, feeds, image, jsonLd, currentMenu, false);
     }

@@ -1,0 +1,81 @@
+package org.bicorne.inventory;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.bicorne.content.Content;
+import org.bicorne.kernel.Language;
+import org.bicorne.kernel.WebAddress;
+import org.bicorne.pages.Version;
+import org.bicorne.ui.DateLine;
+import org.bicorne.ui.Frame;
+import org.bicorne.ui.Messages;
+import org.bicorne.ui.PageLink;
+
+/**
+ * What every page about repositories needs to know besides them.
+ *
+ * @param isServed whether a server answers questions
+ */
+record Around(Content content, Bodies bodies, Repositories repositories, Signals signals, FacetWords words, CatalogueLinks catalogue, InstantSource clock, ZoneId zone, boolean isServed) {
+
+    static final WebAddress CODE = new WebAddress("/code/");
+    static final WebAddress REPOSITORIES = new WebAddress("/code/repositories/");
+    static final WebAddress ORGANISATIONS = new WebAddress("/code/organisations/");
+    static final WebAddress STATISTICS = new WebAddress("/code/statistics/");
+
+    /** The same among other pages of the office. */
+    Around among(Content others) {
+        return new Around(others, bodies, repositories, signals, words, catalogue, clock, zone, isServed);
+    }
+
+    WebAddress at(WebAddress address, Language language) {
+        return content.localized(address, language);
+    }
+
+    Messages words(Language language) {
+        return Messages.in(language);
+    }
+
+    Frame frame(WebAddress address, Language language, String title, Optional<String> description) {
+        return content.frame(at(address, language), language, title, description);
+    }
+
+    /** Another one whenever a repository, the look or the day changed. */
+    Version version(String page, Language language) {
+        return Version.of(page, language.tag(), content.frameVersion().value(), String.valueOf(repositories.revision()), today().toString(), String.valueOf(isServed));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    DateLine day(Instant at, Language language) {
+        LocalDate day = LocalDate.ofInstant(at, zone);
+        return new DateLine(words(language).date(day), day.toString());
+    }
+
+    WebAddress page(Repository repository, Language language) {
+        return at(new WebAddress(repository.page()), language);
+    }
+
+    PageLink link(PublicBody body, Language language) {
+        return new PageLink(body.name().in(language), at(ORGANISATIONS, language).encoded() + body.slug() + "/");
+    }
+
+    /** The other pages about code, on each of them. */
+    List<PageLink> elsewhere(Language language) {
+        return new Elsewhere(this).links(language);
+    }
+
+    String absolute(WebAddress address) {
+        return content.site().url() + address.encoded();
+    }
+}

@@ -1,0 +1,19 @@
+package org.bicorne.inventory;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bicorne.kernel.Language;
+import org.bicorne.ui.Messages;
+import org.bicorne.ui.PageLink;
+
+/** The other pages about code. */
+record Elsewhere(Around around) {
+
+    List<PageLink> links(Language language) {
+        Messages words = around.words(language);
+        List<PageLink> links = new ArrayList<>();
+        links.add(new PageLink(words.text("inventory.organisations.title"), around.at(Around.ORGANISATIONS, language).encoded()));
+        links.add(new PageLink(words.text("inventory.statistics.title"), around.at(Around.STATISTICS, language).encoded()));
+        return links;
+    }
+}

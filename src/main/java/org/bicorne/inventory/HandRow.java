@@ -1,0 +1,165 @@
+package org.bicorne.inventory;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.bicorne.forges.ForgeKind;
+import org.bicorne.forges.RepositoryFacts;
+import org.bicorne.inventory.Inspection.KnownFile;
+import org.bicorne.inventory.Inspection.Release;
+
+/** One line of a list that is kept by hand; a cell that cannot be read is told, and left out. */
+final class HandRow {
+
+    static final String URL = "repository_url";
+
+    static final List<String> COLUMNS = List.of("name", "organization_name", "platform", URL, "description", "default_branch", "is_fork", "fork_of", "is_archived", "is_template",
+            "creation_date", "last_update", "last_modification", "homepage", "stars_count", "forks_count", "license", "open_issues_count", "subscribers_count", "language",
+            "topics", "files", "publiccode", "release", "release_date", "release_url", "software_heritage_exists", "software_heritage_url");
+
+    /** The same columns as inventories after 2024 call them. */
+    private static final Map<String, String> OTHER_NAMES = Map.ofEntries(Map.entry("url", URL), Map.entry("id", URL), Map.entry("html_url", URL), Map.entry("fork", "is_fork"),
+            Map.entry("archived", "is_archived"), Map.entry("template", "is_template"), Map.entry("updated_at", "last_update"), Map.entry("created_at", "creation_date"),
+            Map.entry("pushed_at", "last_modification"), Map.entry("stars", "stars_count"), Map.entry("forks", "forks_count"), Map.entry("licence", "license"),
+            Map.entry("full_name", "name"), Map.entry("repo_name", "name"), Map.entry("owner", "organization_name"));
+
+    private static final int TOPICS_MAX = 50;
+    private static final Set<String> TRUE = Set.of("true", "yes", "oui", "1");
+    private static final Set<String> FALSE = Set.of("false", "no", "non", "0");
+
+    private final Map<String, String> cells;
+    private final Map<String, Account> accounts;
+    private final List<Wrong> wrong = new ArrayList<>();
+
+    /** A cell that cannot be read. */
+    record Wrong(InventoryFinding code, String value) {}
+
+    HandRow(Map<String, String> cells, Map<String, Account> accounts) {
+        this.cells = cells;
+        this.accounts = accounts;
+    }
+
+    static String column(String written) {
+        String name = written.toLowerCase(Locale.ROOT).replace(' ', '_');
+        return OTHER_NAMES.getOrDefault(name, name);
+    }
+
+    static boolean isKnown(String column) {
+        return COLUMNS.contains(column);
+    }
+
+    List<Wrong> wrong() {
+        return wrong;
+    }
+
+    /** Nothing when the line does not say where the repository is. */
+    Optional<Repository> repository() {
+        Optional<URI> url = text(URL).flatMap(HandRow::address);
+        if (url.isEmpty()) {
+            wrong.add(new Wrong(InventoryFinding.INVENTORY_REPOSITORY_ADDRESS, cells.getOrDefault(URL, "")));
+            return Optional.empty();
+        }
+        String path = url.get().getPath().replaceFirst("^/+", "").replaceFirst("(\\.git)?/*$", "");
+        String host = url.get().getHost().toLowerCase(Locale.ROOT) + (url.get().getPort() < 0 ? "" : ":" + url.get().getPort());
+        RepositoryFacts facts = facts(path, url.get());
+        Optional<Account> account = Optional.ofNullable(accounts.get(host + "/" + facts.owner())).or(() -> Optional.ofNullable(accounts.get(host)));
+        Instant seen = facts.pushedAt().or(facts::createdAt).orElse(Instant.EPOCH);
+        return Optional.of(new Repository(new Repository.Key(host, path), kind(account, host), List.of(account.map(Account::key).orElse(host + "/" + facts.owner())), facts,
+                inspection(seen), archive(seen), Repository.Standing.PRESENT, facts.createdAt().orElse(seen), seen));
+    }
+
+    private static Optional<URI> address(String written) {
+        try {
+            URI url = URI.create(written);
+            boolean isWeb = url.getHost() != null && url.getScheme() != null && url.getScheme().matches("https?");
+            boolean hasPath = isWeb && url.getPath() != null && url.getPath().matches("/+[^/\\p{Cntrl}]+(/+[^/\\p{Cntrl}]+)*/*") && !url.getPath().matches(".*/\\.\\.?(/.*)?");
+            return hasPath ? Optional.of(url) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private ForgeKind kind(Optional<Account> account, String host) {
+        return account.map(Account::kind).or(() -> text("platform").flatMap(ForgeKind::of))
+                .orElseGet(() -> host.equals("github.com") ? ForgeKind.GITHUB : host.contains("gitlab") ? ForgeKind.GITLAB : ForgeKind.GIT);
+    }
+
+    private RepositoryFacts facts(String path, URI url) {
+        String text = url.toString().replaceFirst("(\\.git)?/*$", "");
+        Optional<Instant> pushed = instant("last_modification").or(() -> instant("last_update"));
+        return new RepositoryFacts(path, path, text, text("description"), web("homepage"), text("default_branch"), instant("creation_date"), pushed, is("is_archived").orElse(false),
+                is("is_fork"), web("fork_of"), is("is_template"), words("topics"), number("stars_count").orElse(0), number("forks_count").orElse(0), number("open_issues_count"),
+                number("subscribers_count"), text("license").filter(name -> !name.equalsIgnoreCase("other")).map(LicenceNames::spdx), text("language"));
+    }
+
+    /** Who keeps a list by hand looked at the files when the line says so. */
+    private Optional<Inspection> inspection(Instant seen) {
+        if (!cells.containsKey("files") && !cells.containsKey("release") && !cells.containsKey("publiccode")) {
+            return Optional.empty();
+        }
+        Set<KnownFile> files = EnumSet.noneOf(KnownFile.class);
+        for (String name : words("files")) {
+            Arrays.stream(KnownFile.values()).filter(file -> FacetWords.file(file).equals(name.toLowerCase(Locale.ROOT))).findFirst()
+                    .ifPresentOrElse(files::add, () -> wrong.add(new Wrong(InventoryFinding.INVENTORY_FILE_UNKNOWN, name)));
+        }
+        Optional<Inspection.Verdict> verdict = text("publiccode").flatMap(word -> Arrays.stream(Inspection.Verdict.values())
+                .filter(one -> one.name().equals(word.toUpperCase(Locale.ROOT).replace('-', '_'))).findFirst());
+        List<Release> releases = text("release").flatMap(tag -> instant("release_date").map(at -> new Release(tag, Optional.empty(), web("release_url"), at))).stream().toList();
+        return Optional.of(new Inspection(files, Optional.empty(), verdict, releases, OptionalInt.empty(), OptionalInt.empty(), seen));
+    }
+
+    private Optional<Repository.Archive> archive(Instant seen) {
+        return is("software_heritage_exists").map(known -> new Repository.Archive(known, Optional.empty(), seen));
+    }
+
+    private Optional<String> text(String column) {
+        return Optional.ofNullable(cells.get(column));
+    }
+
+    private Optional<String> web(String column) {
+        return text(column).filter(value -> value.matches("https?://\\S+"));
+    }
+
+    private List<String> words(String column) {
+        return text(column).stream().flatMap(cell -> Arrays.stream(cell.split("[,\\s]+"))).filter(word -> !word.isEmpty()).distinct().limit(TOPICS_MAX).toList();
+    }
+
+    private Optional<Boolean> is(String column) {
+        Optional<String> word = text(column).map(cell -> cell.toLowerCase(Locale.ROOT));
+        word.filter(one -> !TRUE.contains(one) && !FALSE.contains(one)).ifPresent(one -> wrong.add(new Wrong(InventoryFinding.INVENTORY_CELL_UNREADABLE, one)));
+        return word.filter(one -> TRUE.contains(one) || FALSE.contains(one)).map(TRUE::contains);
+    }
+
+    private OptionalInt number(String column) {
+        Optional<String> cell = text(column);
+        boolean isNumber = cell.filter(digits -> digits.matches("\\d{1,9}(\\.0)?")).isPresent();
+        if (cell.isPresent() && !isNumber) {
+            wrong.add(new Wrong(InventoryFinding.INVENTORY_CELL_UNREADABLE, cell.get()));
+        }
+        return isNumber ? OptionalInt.of(Integer.parseInt(cell.get().replace(".0", ""))) : OptionalInt.empty();
+    }
+
+    private Optional<Instant> instant(String column) {
+        return text(column).flatMap(cell -> {
+            try {
+                return Optional.of(cell.length() == 10 ? LocalDate.parse(cell).atStartOfDay(ZoneOffset.UTC).toInstant()
+                        : OffsetDateTime.parse(cell.matches(".*(Z|[+-]\\d\\d:?\\d\\d)") ? cell : cell.replace(' ', 'T') + "Z").toInstant());
+            } catch (DateTimeParseException e) {
+                wrong.add(new Wrong(InventoryFinding.INVENTORY_CELL_UNREADABLE, cell));
+                return Optional.<Instant>empty();
+            }
+        });
+    }
+}

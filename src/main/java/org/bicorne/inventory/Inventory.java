@@ -1,0 +1,103 @@
+package org.bicorne.inventory;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bicorne.content.Content;
+import org.bicorne.folder.OfficeSettings;
+import org.bicorne.folder.Snapshot;
+import org.bicorne.kernel.Finding;
+import org.bicorne.kernel.Language;
+import org.bicorne.organisations.Organisations;
+import org.bicorne.pages.Family;
+import org.bicorne.pages.FindingSource;
+import org.bicorne.pages.Page;
+import org.bicorne.pages.PageSource;
+import org.bicorne.pages.Redirect;
+
+/** The source code that public bodies publish, as one snapshot of the folder and the office’s state tell it. */
+public final class Inventory implements PageSource, FindingSource {
+
+    private final Around around;
+    private final List<Finding> findings;
+    private volatile Optional<Map<String, Page>> byAddress = Optional.empty();
+
+    private Inventory(Around around, List<Finding> findings) {
+        this.around = around;
+        this.findings = List.copyOf(findings);
+    }
+
+    /**
+     * The inventory of the folder.
+     *
+     * @param isServed whether a server answers questions, so that lists can be searched
+     * @param catalogue what is recommended among all this code
+     */
+    public static Inventory of(Content content, Snapshot snapshot, OfficeSettings settings, Organisations organisations, InstantSource clock, boolean isServed, CatalogueLinks catalogue) {
+        List<Account> accounts = List.of();
+        Bodies bodies = new Bodies(accounts, organisations);
+        Signals signals = new Signals(OpennessPoints.DEFAULTS);
+        FacetWords words = new FacetWords(bodies, repository -> SignalWords.of(repository, signals, clock.instant()));
+        HandList.Read list = HandList.of(snapshot, accounts.stream().collect(Collectors.toMap(Account::key, account -> account, (first, _) -> first, LinkedHashMap::new)));
+        Repositories repositories = new KeptRepositories(list.repositories(), words, signals, list.repositories().hashCode());
+        return new Inventory(new Around(content, bodies, repositories, signals, words, catalogue, clock, settings.timezone(), isServed), list.findings());
+    }
+
+    /** The same among pages that were made anew, none of which tells of code. */
+    public Inventory renewed(Content content) {
+        return new Inventory(around.among(content), findings);
+    }
+
+    private boolean isEmpty() {
+        return around.repositories().count() == 0;
+    }
+
+    @Override
+    public List<Page> pages() {
+        List<Page> pages = new ArrayList<>();
+        if (!isEmpty()) {
+            around.content().languages().forEach(language -> pages.addAll(new CodePages(around).pages(language)));
+        }
+        return pages;
+    }
+
+    @Override
+    public List<Family> families() {
+        return isEmpty() ? List.of() : List.of(new RepositoryPages(around));
+    }
+
+    @Override
+    public boolean isLasting() {
+        return true;
+    }
+
+    @Override
+    public Page now(Page former) {
+        if (former.source().isPresent()) {
+            return former;
+        }
+        Optional<Map<String, Page>> known = byAddress;
+        if (known.isEmpty()) {
+            known = Optional.of(pages().stream().collect(Collectors.toMap(page -> page.address().path(), page -> page, (first, _) -> first)));
+            byAddress = known;
+        }
+        return known.get().getOrDefault(former.address().path(), former);
+    }
+
+    /** Each page is at its address without a language too. */
+    @Override
+    public List<Redirect> redirects() {
+        Language first = around.content().languages().getFirst();
+        return isEmpty() ? List.of() : CodePages.ADDRESSES.stream().filter(address -> !around.at(address, first).equals(address))
+                .map(address -> Redirect.to(address, around.at(address, first), Optional.empty())).toList();
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return findings;
+    }
+}
