@@ -79,7 +79,7 @@ record ListPage(Around around, Language language, ListRequest request) {
             List<CodeListView.Choice> choices = counts.stream().filter(count -> !request.isChosen(facet, count.value())).limit(MORE_VALUES_MAX)
                     .map(count -> new CodeListView.Choice(labels.of(facet, count.value()), address + request.with(facet, count.value()).parameters().encoded(), count.count())).toList();
             boolean isUseful = choices.size() > 1 || choices.stream().anyMatch(choice -> choice.count() < results.total());
-            if (isUseful) {
+            if (isUseful || !choices.isEmpty() && request.filters().containsKey(facet)) {
                 int first = Math.min(VALUES_MAX, choices.size());
                 facets.add(new CodeListView.Facet(words.text("inventory.facet." + facet.key()), choices.subList(0, first), choices.subList(first, choices.size())));
             }

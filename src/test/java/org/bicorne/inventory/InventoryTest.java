@@ -1,0 +1,186 @@
+package org.bicorne.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.bicorne.OfficeFolder;
+import org.bicorne.content.Content;
+import org.bicorne.folder.Folder;
+import org.bicorne.organisations.Organisations;
+import org.bicorne.kernel.WebAddress;
+import org.bicorne.pages.Answer;
+import org.bicorne.pages.Body;
+import org.bicorne.pages.Page;
+import org.bicorne.pages.PageQuery;
+import org.bicorne.pages.PageTable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InventoryTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+    @TempDir
+    Path root;
+
+    private OfficeFolder office;
+
+    @BeforeEach
+    void writeAnOffice() {
+        office = OfficeFolder.at(root).with("bicorne.yml", "name: Bureau", "url: https://office.example", "languages: [fr, en]").with("index.md", "# A");
+    }
+
+    private OfficeFolder withList() {
+        return office.with("inventory/repositories.csv", "url,description,language,license,last_modification,creation_date,is_archived,is_fork,fork_of,topics,files",
+                "https://forge.example/port/ardoise,Réservation de <postes>,Python,EUPL-1.2,2026-11-01,2020-01-01,false,false,,port,readme license",
+                "https://forge.example/port/marees,Heures de marée,Rust,MIT,2024-01-01,2021-01-01,true,false,,port,readme",
+                "https://forge.example/lab/ardoise,Copie,Python,,2026-10-01,2022-01-01,false,true,https://forge.example/port/ardoise,port,");
+    }
+
+    private Inventory inventory(boolean isServed) {
+        Content content = office.content();
+        try (Folder folder = Folder.open(root)) {
+            return Inventory.of(content, folder.snapshot(), office.settings(), Organisations.of(folder.snapshot()), () -> NOW, isServed, CatalogueLinks.NONE);
+        }
+    }
+
+    private PageTable table() {
+        return PageTable.of(List.of(inventory(true)));
+    }
+
+    private static String text(Page page, String question) {
+        byte[] octets = switch (page.body()) {
+            case Body.Rendered(var renderer) -> renderer.render();
+            case Body.Asked(var unasked, var answerer) -> question.isEmpty() ? unasked.render() : answerer.answer(PageQuery.parse(question));
+            default -> throw new IllegalStateException("no page for people");
+        };
+        return new String(octets, StandardCharsets.UTF_8);
+    }
+
+    private Document page(String address, String question) {
+        return Jsoup.parse(text(table().page(new WebAddress(address)).orElseThrow(), question));
+    }
+
+    private static List<String> names(Document list) {
+        return list.select(".code-row__name > a").eachText();
+    }
+
+    @Test
+    void isNotThereWithoutAList() {
+        assertThat(inventory(true).pages()).isEmpty();
+        assertThat(inventory(true).families()).isEmpty();
+        assertThat(inventory(true).redirects()).isEmpty();
+    }
+
+    @Test
+    void listsWhatMovedLastFirst() {
+        withList();
+
+        Document list = page("/fr/code/", "");
+
+        assertThat(names(list)).containsExactly("ardoise", "ardoise", "marees");
+        assertThat(list.select(".code-row__description").first().text()).isEqualTo("Réservation de <postes>");
+        assertThat(list.select(".code-bar__count").text()).isEqualTo("3 dépôts");
+    }
+
+    @Test
+    void keepsChoicesInTheAddress() {
+        withList();
+
+        Document list = page("/en/code/", "language=Python&fork=no&sort=name&show=licence&show=forks");
+
+        assertThat(names(list)).containsExactly("ardoise");
+        assertThat(list.select(".chips__chip").eachText()).allMatch(chip -> chip.matches("Remove the filter (Language: Python|Copies: Not copies)×"));
+        assertThat(list.select(".chips__chip").first().attr("href")).isEqualTo("/en/code/?fork=no&sort=name&show=licence&show=forks");
+        assertThat(list.select("input[type=hidden]").eachAttr("name")).containsExactly("language", "fork");
+        assertThat(list.select(".code-row__fact").eachText()).containsExactly("EUPL-1.2");
+        assertThat(list.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+    }
+
+    @Test
+    void countsAFacetAsIfNothingOfItWereChosen() {
+        withList();
+
+        Document list = page("/en/code/", "language=Rust");
+
+        assertThat(list.select(".facet:has(h2:contains(Language)) .facet__choice").eachText()).containsExactly("Python 2 repositories");
+        assertThat(list.select(".facet:has(h2:contains(Language)) .facet__choice").attr("href")).isEqualTo("/en/code/?language=Rust&language=Python");
+    }
+
+    @Test
+    void saysWhatToLoosenWhereNothingIsFound() {
+        withList();
+
+        Document list = page("/en/code/", "q=ardoise&language=Rust");
+
+        assertThat(list.select(".empty li").eachText()).containsExactly("Without “ardoise” (1 repository)", "Without “Rust” (2 repositories)");
+    }
+
+    @Test
+    void survivesWhateverStrangersAsk() {
+        withList();
+
+        for (String question : List.of("q=(", "page=99999", "page=-1", "sort=<b>", "show=", "language=" + "x".repeat(5_000), "organisation=%00", "q=%ff&q=2", "a=1&".repeat(500))) {
+            assertThat(page("/fr/code/", question).select("h1")).hasSize(1);
+        }
+    }
+
+    @Test
+    void tellsAllThatIsKnownOfARepository() {
+        withList();
+
+        Document sheet = page("/fr/code/repositories/forge.example/port/ardoise/", "");
+
+        assertThat(sheet.select("h1").text()).isEqualTo("ardoise");
+        assertThat(sheet.select(".code-marks__mark").eachText()).containsExactly("Licence : EUPL-1.2", "Actif dans les six derniers mois");
+        assertThat(sheet.select(".code-check--there").eachText()).containsExactly("README présent", "LICENSE présent");
+        assertThat(sheet.select("#signal-openness .code-signal__value").text()).isEqualTo("1\u202f100 points");
+        assertThat(sheet.select("script[type=application/ld+json]").html()).contains("\"@type\":\"SoftwareSourceCode\"", "\"codeRepository\":\"https://forge.example/port/ardoise\"");
+        assertThat(sheet.select(".code-row__name").eachText()).contains("marees Archivé", "ardoise Copie");
+    }
+
+    @Test
+    void leadsFromOtherFormsOfAnAddressToThePage() {
+        withList();
+
+        assertThat(table().lookup(new WebAddress("/fr/code/repositories/forge.example/Port/Ardoise"))).isEqualTo(new Answer.Moved("/fr/code/repositories/forge.example/port/ardoise/"));
+        assertThat(table().lookup(new WebAddress("/code/repositories/forge.example/port/ardoise/"))).isEqualTo(new Answer.Moved("/fr/code/repositories/forge.example/port/ardoise/"));
+        assertThat(table().lookup(new WebAddress("/fr/code/repositories/forge.example/port/none/"))).isInstanceOf(Answer.Missing.class);
+        assertThat(table().lookup(new WebAddress("/fr/code/repositories/"))).isInstanceOf(Answer.Missing.class);
+    }
+
+    @Test
+    void leadsACopyToWhatItIsACopyOf() {
+        withList();
+
+        assertThat(page("/en/code/repositories/forge.example/lab/ardoise/", "").select("dt:contains(Copy of) + dd a").attr("href"))
+                .isEqualTo("/en/code/repositories/forge.example/port/ardoise/");
+    }
+
+    @Test
+    void drawsBadgesWithTheirWords() {
+        withList();
+
+        String badge = text(table().page(new WebAddress("/code/repositories/forge.example/port/ardoise/badge-openness.svg")).orElseThrow(), "");
+
+        assertThat(badge).startsWith("<svg").contains("role=\"img\"", "<title id=\"t\">Ouverture");
+    }
+
+    @Test
+    void showsAListThatNobodyCanSearchWithoutAServer() {
+        withList();
+        Page page = PageTable.of(List.of(inventory(false))).page(new WebAddress("/fr/code/")).orElseThrow();
+
+        Document list = Jsoup.parse(text(page, ""));
+
+        assertThat(names(list)).hasSize(3);
+        assertThat(list.select("main form, .facets")).isEmpty();
+        assertThat(list.select(".code-note")).hasSize(1);
+    }
+}
