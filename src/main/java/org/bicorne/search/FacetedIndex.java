@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.bicorne.outbound.OwnService;
 
 /**
  * Entries that are found by words, counted and chosen by facets, sorted and paged. Written by one thread, asked by any. What it holds can be made again
@@ -43,6 +44,17 @@ public interface FacetedIndex extends AutoCloseable {
     /** Gone when it is closed. */
     static FacetedIndex inMemory(IndexMapping mapping) {
         return LuceneIndex.inMemory(mapping);
+    }
+
+    /**
+     * Kept by OpenSearch, for several programs at once.
+     *
+     * @param service closed with the index
+     * @param prefix of the names of its indexes there
+     * @throws java.io.UncheckedIOException when it does not answer
+     */
+    static FacetedIndex inOpenSearch(OwnService service, String prefix, IndexMapping mapping) {
+        return new RemoteIndex(service, prefix, mapping);
     }
 
     /** A few of them, for tests and small sets. */
