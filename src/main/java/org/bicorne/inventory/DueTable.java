@@ -42,7 +42,7 @@ final class DueTable {
         BatchBindStep batch = TransactionTable.sql(transaction).batch(DSL.insertInto(DUE).columns(COLUMNS).values(new Object[COLUMNS.size()])
                 .onConflict(HOST, FORGE_ID).doNothing());
         for (int i = 0; i < keys.size(); i++) {
-            batch.bind(keys.get(i).host(), keys.get(i).forgeId(), at.toEpochMilli(), i);
+            batch = batch.bind(keys.get(i).host(), keys.get(i).forgeId(), at.toEpochMilli(), i);
         }
         batch.execute();
     }

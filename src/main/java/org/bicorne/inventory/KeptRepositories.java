@@ -23,7 +23,12 @@ final class KeptRepositories implements Repositories {
     private final long revision;
 
     /** A repository with what is asked of it again and again. */
-    private record Row(Repository repository, String text, Map<Facet, List<String>> words, int openness) {}
+    private record Row(Repository repository, String text, Map<Facet, List<String>> words, int openness) {
+
+        List<String> values(Facet facet) {
+            return words.getOrDefault(facet, List.of());
+        }
+    }
 
     /** @param revision another one for other repositories */
     KeptRepositories(List<Repository> repositories, FacetWords words, Signals signals, long revision) {
@@ -80,12 +85,12 @@ final class KeptRepositories implements Repositories {
 
     private static boolean isChosen(Row row, RepositoryQuery query, Optional<Facet> but) {
         return query.filters().entrySet().stream().filter(filter -> !but.equals(Optional.of(filter.getKey())))
-                .allMatch(filter -> filter.getValue().stream().anyMatch(row.words().get(filter.getKey())::contains));
+                .allMatch(filter -> filter.getValue().stream().anyMatch(row.values(filter.getKey())::contains));
     }
 
     private static List<RepositoryResults.Count> count(List<Row> found, Facet facet) {
         Map<String, Long> counts = new HashMap<>();
-        found.forEach(row -> row.words().get(facet).forEach(value -> counts.merge(value, 1L, Long::sum)));
+        found.forEach(row -> row.values(facet).forEach(value -> counts.merge(value, 1L, Long::sum)));
         return counts.entrySet().stream().map(entry -> new RepositoryResults.Count(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(RepositoryResults.Count::count).reversed().thenComparing(RepositoryResults.Count::value)).limit(VALUES_MAX).toList();
     }

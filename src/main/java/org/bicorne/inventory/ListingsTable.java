@@ -45,8 +45,9 @@ final class ListingsTable {
     static void add(Transaction transaction, Collection<Repository> repositories) {
         BatchBindStep batch = TransactionTable.sql(transaction).batch(DSL.insertInto(LISTINGS).columns(COLUMNS).values(new Object[COLUMNS.size()])
                 .onConflict(ACCOUNT, HOST, FORGE_ID).doNothing());
-        repositories.forEach(repository -> repository.accounts().forEach(account ->
-                batch.bind(account, repository.key().host(), repository.key().forgeId(), repository.seenAt().toEpochMilli())));
+        repositories.forEach(repository -> repository.accounts().forEach(account -> {
+            var _ = batch.bind(account, repository.key().host(), repository.key().forgeId(), repository.seenAt().toEpochMilli());
+        }));
         execute(batch);
     }
 
@@ -60,7 +61,7 @@ final class ListingsTable {
     static void met(Transaction transaction, Map<String, List<Repository.Key>> byAccount, Instant at) {
         BatchBindStep batch = TransactionTable.sql(transaction).batch(DSL.insertInto(LISTINGS).columns(COLUMNS).values(new Object[COLUMNS.size()])
                 .onConflict(ACCOUNT, HOST, FORGE_ID).doUpdate().set(SEEN_AT, DSL.excluded(SEEN_AT)));
-        byAccount.forEach((account, keys) -> keys.forEach(key -> batch.bind(account, key.host(), key.forgeId(), at.toEpochMilli())));
+        byAccount.forEach((account, keys) -> keys.forEach(key -> { var _ = batch.bind(account, key.host(), key.forgeId(), at.toEpochMilli()); }));
         execute(batch);
     }
 

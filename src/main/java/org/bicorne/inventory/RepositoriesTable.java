@@ -147,7 +147,7 @@ final class RepositoriesTable {
         COLUMNS.stream().skip(2).forEach(column -> replaced.put(column, DSL.excluded(column)));
         BatchBindStep batch = TransactionTable.sql(transaction).batch(DSL.insertInto(REPOSITORIES).columns(COLUMNS).values(new Object[COLUMNS.size()])
                 .onConflict(HOST, FORGE_ID).doUpdate().set(replaced));
-        repositories.forEach(repository -> batch.bind(values(repository, revision)));
+        repositories.forEach(repository -> { var _ = batch.bind(values(repository, revision)); });
         batch.execute();
     }
 
@@ -157,7 +157,7 @@ final class RepositoriesTable {
             return;
         }
         BatchBindStep batch = TransactionTable.sql(transaction).batch(DSL.update(REPOSITORIES).set(SEEN_AT, 0L).where(HOST.eq("").and(FORGE_ID.eq("")).and(SEEN_AT.lt(0L))));
-        keys.forEach(key -> batch.bind(at.toEpochMilli(), key.host(), key.forgeId(), at.toEpochMilli()));
+        keys.forEach(key -> { var _ = batch.bind(at.toEpochMilli(), key.host(), key.forgeId(), at.toEpochMilli()); });
         batch.execute();
     }
 

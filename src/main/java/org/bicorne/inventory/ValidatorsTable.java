@@ -41,7 +41,7 @@ final class ValidatorsTable {
                 .onConflict(URL).doUpdate().set(ENTITY_TAG, DSL.excluded(ENTITY_TAG)).set(LAST_MODIFIED, DSL.excluded(LAST_MODIFIED)));
         validators.forEach((url, validator) -> {
             if (url.length() <= URL_CHARACTERS_MAX) {
-                batch.bind(url, validator.entityTag().orElse(null), validator.lastModified().orElse(null));
+                var _ = batch.bind(url, validator.entityTag().orElse(null), validator.lastModified().orElse(null));
             }
         });
         if (batch.size() > 0) {
