@@ -117,6 +117,18 @@ final class RepositoriesTable {
                 .orderBy(PUSHED_AT.desc().nullsLast(), HOST, FORGE_ID).limit(limit).fetch(RepositoriesTable::repository);
     }
 
+    /** In the order of host and path. */
+    static List<Repository> part(Transaction transaction, long from, int max) {
+        return TransactionTable.sql(transaction).select(COLUMNS).from(REPOSITORIES).where(IS_SHOWN).orderBy(HOST, PATH_KEY, FORGE_ID).limit(max).offset(from)
+                .fetch(RepositoriesTable::repository);
+    }
+
+    /** In the same order. */
+    static List<Repository> after(Transaction transaction, String host, String pathKey, int max) {
+        return TransactionTable.sql(transaction).select(COLUMNS).from(REPOSITORIES).where(IS_SHOWN.and(DSL.row(HOST, PATH_KEY).gt(host, pathKey)))
+                .orderBy(HOST, PATH_KEY, FORGE_ID).limit(max).fetch(RepositoriesTable::repository);
+    }
+
     /** In the order of host and path; nothing is kept of those that were given. */
     static void forEachShown(Transaction transaction, Consumer<Repository> action) {
         forEach(transaction, IS_SHOWN, action);

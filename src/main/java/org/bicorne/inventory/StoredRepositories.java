@@ -14,7 +14,7 @@ import org.bicorne.store.Database;
 import org.bicorne.store.Transaction;
 
 /** The repositories that the database keeps, all of {@link Repositories} but its questions by facet. */
-final class StoredRepositories {
+final class StoredRepositories implements RepositorySource {
 
     /** Repositories that one transaction takes. */
     static final int TAKEN_AT_ONCE = 1_000;
@@ -42,7 +42,8 @@ final class StoredRepositories {
         }
     }
 
-    long revision() {
+    @Override
+    public long revision() {
         return database.read(RevisionTable::now);
     }
 
@@ -64,7 +65,8 @@ final class StoredRepositories {
     }
 
     /** Those of these that are known, whatever their standing. */
-    Map<Repository.Key, Repository> at(Collection<Repository.Key> keys) {
+    @Override
+    public Map<Repository.Key, Repository> at(Collection<Repository.Key> keys) {
         return database.read(transaction -> RepositoriesTable.at(transaction, keys));
     }
 
@@ -74,7 +76,8 @@ final class StoredRepositories {
     }
 
     /** Each that is shown, in the order of host and path. */
-    void forEach(Consumer<Repository> action) {
+    @Override
+    public void forEach(Consumer<Repository> action) {
         database.read(transaction -> {
             RepositoriesTable.forEachShown(transaction, action);
             return true;
@@ -82,11 +85,22 @@ final class StoredRepositories {
     }
 
     /** Each that changed after this revision, those that are gone or hidden too: what a search index has to take in. */
-    void forEachSince(long revision, Consumer<Repository> action) {
+    @Override
+    public void forEachSince(long revision, Consumer<Repository> action) {
         database.read(transaction -> {
             RepositoriesTable.forEachSince(transaction, revision, action);
             return true;
         });
+    }
+
+    /** So many of those that are shown, in the order of host and path, from this place on. */
+    List<Repository> part(long from, int max) {
+        return database.read(transaction -> RepositoriesTable.part(transaction, from, Math.min(max, LISTED_MAX)));
+    }
+
+    /** The same after this place. */
+    List<Repository> after(String host, String path, int max) {
+        return database.read(transaction -> RepositoriesTable.after(transaction, host, Paths.key(path), Math.min(max, LISTED_MAX)));
     }
 
     /** Those that these accounts list and that are shown, the latest activity first. */

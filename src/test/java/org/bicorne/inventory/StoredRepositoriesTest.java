@@ -156,6 +156,8 @@ class StoredRepositoriesTest {
 
         assertThat(all()).hasSize(2_500).isSortedAccordingTo(java.util.Comparator.comparing((Repository repository) -> repository.key().host())
                 .thenComparing(repository -> Paths.key(repository.facts().path())));
+        assertThat(stored.part(1_200, 100)).isEqualTo(all().subList(1_200, 1_300));
+        assertThat(stored.after("a.example", all().get(1_199).facts().path(), 100)).isEqualTo(all().subList(1_200, 1_300));
     }
 
     private List<Repository> all() {
