@@ -5,10 +5,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.bicorne.content.BlockSource;
 import org.bicorne.content.Content;
 import org.bicorne.content.EventPages;
@@ -26,6 +24,7 @@ import org.bicorne.organisations.Organisations;
 import org.bicorne.pages.FindingSource;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.PageSource;
+import org.bicorne.pages.PagesByAddress;
 import org.bicorne.pages.Redirect;
 import org.bicorne.programme.Programme;
 import org.bicorne.ui.EventRow;
@@ -37,7 +36,7 @@ public final class Agenda implements PageSource, FindingSource, OrganisationMent
     private final Surroundings around;
     private final EventsReader.All all;
     private final EventLedger ledger;
-    private volatile Optional<Map<String, Page>> byAddress = Optional.empty();
+    private final PagesByAddress byAddress = new PagesByAddress(this::pages);
     private final CalendarEntries entries;
 
     /**
@@ -162,13 +161,7 @@ public final class Agenda implements PageSource, FindingSource, OrganisationMent
 
     @Override
     public Page now(Page former) {
-        if (former.source().isPresent()) {
-            return former;
-        }
-        if (byAddress.isEmpty()) {
-            byAddress = Optional.of(pages().stream().collect(Collectors.toMap(page -> page.address().path(), page -> page, (first, _) -> first)));
-        }
-        return byAddress.get().getOrDefault(former.address().path(), former);
+        return byAddress.now(former);
     }
 
     /** Each event is at its address in the agenda too, wherever its file is. */

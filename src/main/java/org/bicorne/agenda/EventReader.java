@@ -86,10 +86,30 @@ final class EventReader {
         FrontMatter values = said.values();
         Map<String, String> links = organisationLinks(values);
         List<String> organisers = organisers(values);
-        return new Event(said.id(), kind(said.path(), values, findings), said.title(), said.summary(), span, state(values, findings),
+        Event event = new Event(said.id(), kind(said.path(), values, findings), said.title(), said.summary(), span, state(values, findings),
                 Optional.empty(), Findings.filled(values, "series", "serie").map(Slug::of), Findings.filled(values, "circle", "cercle").map(Slug::of), false,
                 venue(values), registration(values), organisers, links, said.published(), Findings.filled(values, "uid"),
                 programme(said.body(), span), material(values), said.pages(), said.path(), values.line("title"));
+        return ReservedPages.isForMembers(values) ? reserved(event, values, findings) : event;
+    }
+
+    /** What only members may know is no part of it, and said to be too much. */
+    private static Event reserved(Event event, FrontMatter values, Findings findings) {
+        Map<String, Boolean> more = new LinkedHashMap<>();
+        more.put("venue", event.venue().isPresent());
+        more.put("registration", event.registration().isPresent());
+        more.put("recording", event.material().recording().isPresent());
+        more.put("slides", event.material().slides().isPresent());
+        more.put("report", event.material().report().isPresent());
+        more.put("## Programme", event.programme().isPresent());
+        more.forEach((field, isSaid) -> {
+            if (isSaid) {
+                findings.add(values, field, AgendaFinding.OCCURRENCE_TELLS_TOO_MUCH, field);
+            }
+        });
+        return new Event(event.id(), event.kind(), event.title(), event.summary(), event.span(), event.state(), event.movedFrom(), event.series(), event.circle(), true,
+                Optional.empty(), Optional.empty(), event.organisations(), event.organisationLinks(), event.published(), event.uid(), Programme.NONE, Material.NONE,
+                event.pages(), event.source(), event.line());
     }
 
     private static Optional<LocalDate> dayOfName(FilePath path) {

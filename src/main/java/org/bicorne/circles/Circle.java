@@ -3,6 +3,7 @@ package org.bicorne.circles;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.bicorne.kernel.Language;
 import org.bicorne.kernel.LocalizedText;
 import org.bicorne.kernel.Slug;
 import org.bicorne.kernel.WebAddress;
@@ -61,7 +62,13 @@ record Circle(Slug slug, LocalizedText name, Optional<LocalizedText> mandate, Li
     record Opinion(Slug id, LocalizedText question, Optional<String> college, Optional<LocalDate> date, Result result, Optional<Votes> votes, Optional<String> text) {}
 
     /** What the circle made public. */
-    record Publication(LocalizedText title, String url, Optional<LocalDate> date) {}
+    record Publication(LocalizedText title, String url, Optional<LocalDate> date) {
+
+        /** Where it stands on the page of its circle. */
+        String anchor(Language language) {
+            return "publication-" + Slug.of(title.in(language)).shortened();
+        }
+    }
 
     /** Where its page is. */
     WebAddress address() {

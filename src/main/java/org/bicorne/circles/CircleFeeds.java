@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bicorne.kernel.Language;
-import org.bicorne.kernel.Slug;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.CsvLine;
 import org.bicorne.pages.Feed;
@@ -64,7 +63,7 @@ record CircleFeeds(Around around, CirclesReader.All all) {
                     words.text("circles.result." + opinion.result().key()), day, language)));
         }
         for (Circle.Publication publication : circle.publications()) {
-            publication.date().ifPresent(day -> entries.add(entry(circle, url + "#publication-" + Slug.of(publication.title().in(language)).shortened(),
+            publication.date().ifPresent(day -> entries.add(entry(circle, url + "#" + publication.anchor(language),
                     publication.title().in(language), circle.name().in(language), day, language)));
         }
         return entries;

@@ -3,8 +3,10 @@ package org.bicorne.circles;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Entry;
@@ -76,7 +78,8 @@ record CirclePage(Around around, Circle circle, Language language) {
 
     private List<CircleView.Publication> publications() {
         Messages words = Messages.in(language);
+        Set<String> anchors = new HashSet<>();
         return circle.publications().stream().sorted(Comparator.comparing((Circle.Publication one) -> one.date().orElse(LocalDate.MIN)).reversed())
-                .map(one -> new CircleView.Publication(one.title().in(language), one.url(), one.date().map(day -> Around.day(day, words)))).toList();
+                .map(one -> new CircleView.Publication(Optional.of(one.anchor(language)).filter(anchors::add), one.title().in(language), one.url(), one.date().map(day -> Around.day(day, words)))).toList();
     }
 }

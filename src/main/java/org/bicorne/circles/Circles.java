@@ -3,7 +3,6 @@ package org.bicorne.circles;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -21,6 +20,7 @@ import org.bicorne.organisations.Organisations;
 import org.bicorne.pages.FindingSource;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.PageSource;
+import org.bicorne.pages.PagesByAddress;
 import org.bicorne.pages.Redirect;
 import org.bicorne.search.SearchDocument;
 import org.bicorne.search.SearchSource;
@@ -33,7 +33,7 @@ public final class Circles implements PageSource, FindingSource, OrganisationMen
 
     private final CirclesReader.All all;
     private final Around around;
-    private volatile Optional<Map<String, Page>> byAddress = Optional.empty();
+    private final PagesByAddress byAddress = new PagesByAddress(this::pages);
 
     private Circles(CirclesReader.All all, Around around) {
         this.all = all;
@@ -73,15 +73,7 @@ public final class Circles implements PageSource, FindingSource, OrganisationMen
 
     @Override
     public Page now(Page former) {
-        if (former.source().isPresent()) {
-            return former;
-        }
-        Optional<Map<String, Page>> known = byAddress;
-        if (known.isEmpty()) {
-            known = Optional.of(pages().stream().collect(Collectors.toMap(page -> page.address().path(), page -> page, (first, _) -> first)));
-            byAddress = known;
-        }
-        return known.get().getOrDefault(former.address().path(), former);
+        return byAddress.now(former);
     }
 
     /** Each page is at its address without a language too. */

@@ -3,14 +3,10 @@ package org.bicorne.cli;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +26,6 @@ final class BenchAgenda implements Benchmark {
     private static final String FEED = "/agenda.ics";
     private static final int AGAIN_WARM_UP = 1_000;
     private static final int AGAIN = 1_000;
-
-    /** A server has its search index long before clients come. */
-    private static final long INDEX_WITHIN_MILLISECONDS = 300_000;
 
     private static final int CHANGES = 10;
     private static final int WRITINGS_WARM_UP = 10;
@@ -54,16 +47,17 @@ final class BenchAgenda implements Benchmark {
         try (Office office = Office.open(OfficeOptions.of(site));
                 WebServer server = WebServer.start(office, "127.0.0.1", 0, conditions.work().resolve("state"));
                 HttpClient client = HttpClient.newHttpClient()) {
-            Asker asker = new Asker(client, server.port());
-            asker.ask("/robots.txt", "");
-            double read = milliseconds(started);
-            office.awaitSearch(INDEX_WITHIN_MILLISECONDS);
+            BenchClient asker = new BenchClient(client, server.port());
+            asker.ask("/robots.txt");
+            double read = BenchClient.milliseconds(started);
+            office.awaitSearch(BenchClient.INDEX_WITHIN_MILLISECONDS);
             figures.add(Figure.alone("reading an office of " + count + " events", read, "ms"));
             long asked = System.nanoTime();
-            HttpResponse<byte[]> feed = asker.ask(FEED, "");
-            figures.add(Figure.alone("calendar of " + count + " events, asked for first", milliseconds(asked), "ms").beside("reading all again", read));
+            HttpResponse<byte[]> feed = asker.response(FEED);
+            figures.add(Figure.alone("calendar of " + count + " events, asked for first", BenchClient.milliseconds(asked), "ms").beside("reading all again", read));
             checkNumber(feed.body(), count);
-            figures.add(Figure.alone("calendar of " + count + " events, asked again: 304", again(asker, feed), "ms"));
+            List<Double> again = asker.again(FEED, feed.headers().firstValue("ETag").orElseThrow(), AGAIN_WARM_UP + AGAIN).subList(AGAIN_WARM_UP, AGAIN_WARM_UP + AGAIN);
+            figures.add(Figure.alone("calendar of " + count + " events, asked again: 304", Child.middle(again), "ms"));
             figures.add(Figure.alone("an event changed among " + count + ", in the calendar", changes(asker, events.page(site, count - 1)), "ms")
                     .beside("reading all again", read));
         }
@@ -78,35 +72,17 @@ final class BenchAgenda implements Benchmark {
         }
     }
 
-    /** By whom asks, over the connection: what the server does takes less. */
-    private static double again(Asker asker, HttpResponse<byte[]> feed) throws IOException, InterruptedException {
-        String etag = feed.headers().firstValue("ETag").orElseThrow(() -> new IOException(FEED + " has no ETag"));
-        List<Double> times = new ArrayList<>();
-        for (int i = 0; i < AGAIN_WARM_UP + AGAIN; i++) {
-            long asked = System.nanoTime();
-            int status = asker.ask(FEED, etag).statusCode();
-            times.add(milliseconds(asked));
-            if (status != 304) {
-                throw new IOException(FEED + " answers " + status + " to its own ETag");
-            }
-        }
-        return Child.middle(times.subList(AGAIN_WARM_UP, times.size()));
-    }
-
-    private static double changes(Asker asker, Path page) throws IOException, InterruptedException {
+    private static double changes(BenchClient asker, Path page) throws IOException, InterruptedException {
         List<Double> times = new ArrayList<>();
         for (int i = 0; i < CHANGES; i++) {
             String title = "Titre " + i;
-            Path aside = page.resolveSibling(".aside");
-            Files.writeString(aside, Files.readString(page).replaceFirst("(?m)^title: .*$", "title: \"" + title + "\""));
-            long saved = System.nanoTime();
-            Files.move(aside, page, StandardCopyOption.ATOMIC_MOVE);
-            while (!new String(asker.ask(FEED, "").body(), StandardCharsets.UTF_8).contains("SUMMARY:" + title + "\r\n")) {
-                if (milliseconds(saved) > 60_000) {
+            long saved = BenchClient.retitle(page, title);
+            while (!new String(asker.ask(FEED), StandardCharsets.UTF_8).contains("SUMMARY:" + title + "\r\n")) {
+                if (BenchClient.milliseconds(saved) > 60_000) {
                     throw new IOException(FEED + " does not show the new title " + title);
                 }
             }
-            times.add(milliseconds(saved));
+            times.add(BenchClient.milliseconds(saved));
         }
         return Child.middle(times);
     }
@@ -119,11 +95,11 @@ final class BenchAgenda implements Benchmark {
         for (int i = 0; i < WRITINGS_WARM_UP + WRITINGS; i++) {
             long before = System.nanoTime();
             int octets = CalendarWriter.write(file).length;
-            own.add(milliseconds(before));
+            own.add(BenchClient.milliseconds(before));
             before = System.nanoTime();
             ByteArrayOutputStream out = new ByteArrayOutputStream(octets);
             new CalendarOutputter(false).output(theirs, out);
-            peer.add(milliseconds(before));
+            peer.add(BenchClient.milliseconds(before));
         }
         return Figure.alone("writing a calendar of " + file.events().size() + " events", Child.middle(own.subList(WRITINGS_WARM_UP, own.size())), "ms")
                 .beside("ical4j", Child.middle(peer.subList(WRITINGS_WARM_UP, peer.size())));
@@ -134,27 +110,6 @@ final class BenchAgenda implements Benchmark {
             return new CalendarBuilder().build(new ByteArrayInputStream(octets));
         } catch (ParserException e) {
             throw new IOException("ical4j cannot read our calendar", e);
-        }
-    }
-
-    private static double milliseconds(long since) {
-        return (System.nanoTime() - since) / 1e6;
-    }
-
-    /** A client of calendars. */
-    private record Asker(HttpClient client, int port) {
-
-        /** @param etag of what is known already; empty when nothing is */
-        HttpResponse<byte[]> ask(String path, String etag) throws IOException, InterruptedException {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-            if (!etag.isEmpty()) {
-                request.header("If-None-Match", etag);
-            }
-            HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            if (response.statusCode() >= 400) {
-                throw new IOException(path + " answers " + response.statusCode());
-            }
-            return response;
         }
     }
 }

@@ -1,11 +1,8 @@
 package org.bicorne.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +21,6 @@ final class BenchRebuild implements Benchmark {
     private static final int WARM_UP = 60;
     private static final int MEASURED = 40;
 
-    /** A server has its search index long before somebody saves a page. */
-    private static final long INDEX_WITHIN_MILLISECONDS = 300_000;
-
     @Override
     public String name() {
         return "rebuild";
@@ -41,17 +35,16 @@ final class BenchRebuild implements Benchmark {
                 WebServer server = WebServer.start(office, "127.0.0.1", 0, conditions.work().resolve("state"));
                 HttpClient client = HttpClient.newHttpClient()) {
             int number = newest(site, conditions.pages());
-            Asker asker = new Asker(client, server.port(), number, BenchSite.tags(Files.readString(BenchSite.page(site, number))));
+            Asker asker = new Asker(new BenchClient(client, server.port()), number, BenchSite.tags(Files.readString(BenchSite.page(site, number))));
             asker.ask("Billet");
-            double whole = milliseconds(started);
-            office.awaitSearch(INDEX_WITHIN_MILLISECONDS);
+            double whole = BenchClient.milliseconds(started);
+            office.awaitSearch(BenchClient.INDEX_WITHIN_MILLISECONDS);
             List<Double> times = new ArrayList<>();
             for (int i = 0; i < WARM_UP + MEASURED; i++) {
                 String title = "Titre " + i;
-                change(BenchSite.page(site, number), title);
-                long saved = System.nanoTime();
+                long saved = BenchClient.retitle(BenchSite.page(site, number), title);
                 asker.ask(title);
-                times.add(milliseconds(saved));
+                times.add(BenchClient.milliseconds(saved));
             }
             double middle = Child.middle(times.subList(WARM_UP, times.size()));
             return List.of(Figure.alone("a page changed among " + conditions.pages() + ", with all that shows it", middle, "ms")
@@ -67,19 +60,8 @@ final class BenchRebuild implements Benchmark {
         return newest;
     }
 
-    private static void change(Path page, String title) throws IOException {
-        String text = Files.readString(page).replaceFirst("(?m)^title: .*$", "title: \"" + title + "\"");
-        Path aside = page.resolveSibling(".aside");
-        Files.writeString(aside, text);
-        Files.move(aside, page, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static double milliseconds(long since) {
-        return (System.nanoTime() - since) / 1e6;
-    }
-
     /** Asks for everything that shows one page. */
-    private record Asker(HttpClient client, int port, int number, List<String> tags) {
+    private record Asker(BenchClient client, int number, List<String> tags) {
 
         void ask(String title) throws IOException, InterruptedException {
             List<String> paths = new ArrayList<>(List.of("/posts/page-" + number + "/", "/posts/", "/posts.atom", "/feed.atom", "/"));
@@ -95,12 +77,7 @@ final class BenchRebuild implements Benchmark {
         }
 
         private String body(String path) throws IOException, InterruptedException {
-            HttpResponse<String> response = client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
-                    HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new IOException(path + " answers " + response.statusCode());
-            }
-            return response.body();
+            return new String(client.ask(path), StandardCharsets.UTF_8);
         }
     }
 }

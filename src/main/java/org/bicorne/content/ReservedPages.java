@@ -1,11 +1,14 @@
 package org.bicorne.content;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.Language;
 import org.bicorne.markup.DecodedText;
+import org.bicorne.markup.FrontMatter;
 import org.bicorne.markup.MeetingLinkFinding;
 import org.bicorne.markup.MeetingLinks;
 import org.bicorne.ui.Messages;
@@ -33,6 +36,12 @@ public final class ReservedPages {
         }
         findings.addAll(MeetingLinks.findings(text, file, MeetingLinkFinding.MEETING_LINK_RESERVED));
         return shown(file, octets).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /** Whether a page with these values is for members, as {@link #shown} sees it. */
+    public static boolean isForMembers(FrontMatter values) {
+        return Stream.of("access", "acces", "accès").flatMap(key -> values.text(key).stream()).map(said -> said.strip().toLowerCase(Locale.ROOT))
+                .anyMatch(said -> said.equals("members") || said.equals("membres"));
     }
 
     private static boolean isForMembers(String text) {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bicorne.markup.MeetingLinks;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Component;
@@ -96,14 +97,15 @@ final class IcsEventReader {
         IcsTitle title = title(event, parsed);
         Optional<String> status = title.status().or(() -> status(text(parsed, "STATUS")));
         boolean isPrivate = description(event, text(parsed, "DESCRIPTION"), start);
-        MeetingLinks.Cleared venue = MeetingLinks.cleared(text(parsed, "LOCATION").replaceAll("\\s+", " "));
-        venue.host().ifPresent(host -> faults.add(line(event, "LOCATION"), Fault.PRIVATE_LINK, host));
+        String venue = text(parsed, "LOCATION").replaceAll("\\s+", " ");
+        Optional<String> room = MeetingLinks.hostIn(venue);
+        room.ifPresent(host -> faults.add(line(event, "LOCATION"), Fault.PRIVATE_LINK, host));
         if (event.property("UID").isEmpty()) {
             faults.add(event.line(), Fault.UID_MISSING, "");
         }
         Instant stamp = date(parsed, "DTSTAMP").map(IcsEventReader::instant).orElse(Instant.EPOCH);
         return new OldEvent(file, event.line(), Optional.of(text(parsed, "UID")).filter(uid -> !uid.isBlank()), stamp, start, end(event, parsed, start, isAllDay), isAllDay,
-                title.text(), status, Optional.of(venue.text().strip()).filter(place -> !NOTHING.matcher(place).matches()), isPrivate || venue.host().isPresent(), Optional.empty());
+                title.text(), status, Optional.of(MeetingLinks.without(venue, "").strip()).filter(place -> !NOTHING.matcher(place).matches()), isPrivate || room.isPresent(), Optional.empty());
     }
 
     private static int line(IcsReader.Component event, String name) {
@@ -177,9 +179,10 @@ final class IcsEventReader {
     /** Nothing of it is a fact of the agenda; whether it held the link to a room is. */
     private boolean description(IcsReader.Component event, String written, LocalDateTime start) {
         int line = line(event, "DESCRIPTION");
-        MeetingLinks.Cleared cleared = MeetingLinks.cleared(shortened(written, DESCRIPTION_CHARACTERS_MAX));
-        cleared.host().ifPresent(host -> faults.add(line, Fault.PRIVATE_LINK, host));
-        Matcher stamps = ORG_TIMESTAMP.matcher(cleared.text());
+        String described = shortened(written, DESCRIPTION_CHARACTERS_MAX);
+        Optional<String> room = MeetingLinks.hostIn(described);
+        room.ifPresent(host -> faults.add(line, Fault.PRIVATE_LINK, host));
+        Matcher stamps = ORG_TIMESTAMP.matcher(MeetingLinks.without(described, ""));
         if (stamps.find()) {
             boolean isSame = stamps.group(1).equals(start.toLocalDate().toString())
                     && (stamps.group(2) == null || String.format(Locale.ROOT, "%5s", stamps.group(2)).replace(' ', '0').equals(start.toLocalTime().toString()));
@@ -193,7 +196,7 @@ final class IcsEventReader {
         if (!NOTHING.matcher(bare).matches()) {
             faults.add(line, Fault.DESCRIPTION_LEFT, shortened(bare.strip().replaceAll("\\s+", " "), LEFT_CHARACTERS_MAX));
         }
-        return cleared.host().isPresent();
+        return room.isPresent();
     }
 
     private static String shortened(String text, int charactersMax) {

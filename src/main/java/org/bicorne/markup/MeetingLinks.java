@@ -47,6 +47,11 @@ public final class MeetingLinks {
         return all.isEmpty() ? text : new MeetingLinkRemoval(text, instead).without(all);
     }
 
+    /** Whose room the first such address in a text leads to. */
+    public static Optional<String> hostIn(String text) {
+        return in(text).stream().map(Found::host).findFirst();
+    }
+
     /** Whether this is the address of a room. */
     public static boolean isOne(String address) {
         return host(address).isPresent();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bicorne.kernel.InvalidValue;
+import org.bicorne.markup.MeetingLinks;
 
 /** Dated sessions in a list, without a programme of their own: a series, or the meetings of a circle. */
 final class FreeSeries {
@@ -64,7 +65,7 @@ final class FreeSeries {
 
     String write(String slug, String title, List<String> lines, List<Session> sessions) {
         String body = String.join("\n", lines);
-        boolean isPrivate = MeetingRoom.isIn(body) || MEMBERS.matcher(body).find();
+        boolean isPrivate = MeetingLinks.hostIn(body).isPresent() || MEMBERS.matcher(body).find();
         StringBuilder out = new StringBuilder("series: ").append(slug).append('\n');
         out.append("title: ").append(YamlText.quoted(title.replace('\n', ' '))).append('\n');
         out.append("access: ").append(isPrivate ? "members" : "public").append(isPrivate || CIRCLE.matcher(title).find() ? " " + marks.yaml(List.of(Doubt.of(isPrivate ? "members" : "open"))) : "").append('\n');
@@ -133,8 +134,8 @@ final class FreeSeries {
             keys.append(", venue: ").append(YamlText.quoted(online.group(1)));
             text = online.replaceFirst("").strip();
         }
-        Optional.of(text).filter(MeetingRoom::isIn).ifPresent(_ -> doubts.add(Doubt.of("room-link")));
-        text = MeetingRoom.without(text, "").strip().replaceFirst("^[-–—:] ", "");
+        MeetingLinks.hostIn(text).ifPresent(_ -> doubts.add(Doubt.of("room-link")));
+        text = MeetingLinks.without(text, "").strip().replaceFirst("^[-–—:] ", "");
         FreeTalk.url(text).ifPresent(url -> doubts.add(Doubt.of("link", Inline.words(rest), url)));
         return new Words(asTitle(Inline.words(FreeTalk.unwrapped(text))), keys.toString());
     }
@@ -151,9 +152,9 @@ final class FreeSeries {
         out.append("\n").append(marks.yaml(List.of(Doubt.of("page")))).append('\n');
         for (int i = 0; i < lines.size(); i++) {
             if (!taken.contains(i) && !lines.get(i).isBlank()) {
-                boolean isRoom = isPrivate && MeetingRoom.isIn(lines.get(i));
+                boolean isRoom = isPrivate && MeetingLinks.hostIn(lines.get(i)).isPresent();
                 out.append(isRoom ? marks.yaml(List.of(Doubt.of("room-link"))) + "\n" : "").append("# ")
-                        .append(isPrivate ? MeetingRoom.without(lines.get(i), "…") : lines.get(i)).append('\n');
+                        .append(isPrivate ? MeetingLinks.without(lines.get(i), "…") : lines.get(i)).append('\n');
             }
         }
     }

@@ -30,8 +30,12 @@ public record CircleView(Frame frame, String title, Optional<String> mandateHtml
     /** A question with what came of it, in words. */
     public record Opinion(String id, String question, String result, String resultKey, Optional<String> college, Optional<DateLine> day, Optional<String> votes, Optional<String> textHref) {}
 
-    /** What the circle made public. */
-    public record Publication(String title, String href, Optional<DateLine> day) {}
+    /**
+     * What the circle made public.
+     *
+     * @param id where feeds find it; the first of one title has it
+     */
+    public record Publication(Optional<String> id, String title, String href, Optional<DateLine> day) {}
 
     public CircleView {
         meetings = List.copyOf(meetings);

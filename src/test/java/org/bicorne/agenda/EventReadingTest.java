@@ -40,6 +40,20 @@ class EventReadingTest {
     }
 
     @Test
+    void anEventForMembersSaysNoMoreThanItsDayHourAndTitle() {
+        office.with("agenda/reunion.md", "---", "title: Réunion", "access: members", "start: 2026-12-08 09:30", "venue: Salle 4", "report: https://r.example", "---", "", "Texte.", "",
+                "## Programme", "", "### 2026-12-08", "", "- **9h30-10h** Ouvrir — Jo {#ouvrir}");
+
+        Event event = only();
+
+        assertThat(event.isForMembers()).isTrue();
+        assertThat(event.venue()).isEmpty();
+        assertThat(event.material()).isEqualTo(Material.NONE);
+        assertThat(event.programme()).isEqualTo(org.bicorne.programme.Programme.NONE);
+        assertThat(office.agenda().findings()).filteredOn(finding -> finding.code().code().equals("occurrence-tells-too-much")).hasSize(3);
+    }
+
+    @Test
     void readsTheFactsOfAnEvent() {
         office.with("agenda/2026/jour.md", "---", "title: Le jour", "kind: day", "start: 2026-12-08 09:30", "end: 2026-12-08 18:00", "series: jours",
                 "venue: {name: Halle, address: 1 quai Sud}", "status: announced", "registration: https://r.example", "organisers: [Ville]", "organisations: {Ville: https://v.example, Port: ''}",

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,55 +13,12 @@ import org.bicorne.kernel.FilePath;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.MergeCommand;
 import org.eclipse.jgit.api.errors.GitAPIException;
-import org.eclipse.jgit.lib.PersonIdent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RevisionsTest {
+class RevisionsTest extends CommittedFolder {
 
-    private static final Instant START = Instant.parse("2026-01-01T10:00:00Z");
-    private static final String LONG = "A page with enough words to be known again.\n".repeat(20);
     private static final FilePath AGENDA = new FilePath("agenda");
-
-    @TempDir
-    Path root;
-
-    private Optional<Git> git = Optional.empty();
-    private int commits;
-
-    @BeforeEach
-    void start() throws GitAPIException, IOException {
-        // Before anything else, so that what JGit does for these tests leaves the user's home alone too.
-        QuietGit.open(root);
-        git = Optional.of(Git.init().setDirectory(root.toFile()).setInitialBranch("main").call());
-    }
-
-    @AfterEach
-    void close() {
-        git.orElseThrow().close();
-    }
-
-    private void write(String path, String text) throws IOException {
-        Path file = root.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
-
-    private void move(String from, String to) throws IOException {
-        Files.createDirectories(root.resolve(to).getParent());
-        Files.move(root.resolve(from), root.resolve(to));
-    }
-
-    /** Commits everything; each commit is one hour after the one before. */
-    private void commit(String subject) throws GitAPIException {
-        PersonIdent author = new PersonIdent("Ada", "ada@example.org", START.plusSeconds(3600L * commits), ZoneOffset.UTC);
-        commits++;
-        git.orElseThrow().add().addFilepattern(".").call();
-        git.orElseThrow().add().addFilepattern(".").setUpdate(true).call();
-        git.orElseThrow().commit().setAuthor(author).setCommitter(author).setMessage(subject + "\n\nBody").setSign(false).call();
-    }
 
     private Revisions agenda() {
         return Revisions.of(root, List.of(AGENDA), path -> path.extension().equals("md"));

@@ -15,7 +15,7 @@ import org.bicorne.pages.MediaType;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** A sample built as files; each is built once, whichever tests look at it. */
+/** A sample built as files; each is built once in a process, whichever tests look at it. */
 record BuiltSite(Path folder, Instant builtFrom, String url, List<WebAddress> pages) {
 
     private static final Map<Sample, BuiltSite> BUILT = new EnumMap<>(Sample.class);
@@ -25,7 +25,7 @@ record BuiltSite(Path folder, Instant builtFrom, String url, List<WebAddress> pa
     }
 
     private static BuiltSite build(Sample sample) {
-        Path out = Path.of("target", "sites", sample.name().toLowerCase(java.util.Locale.ROOT));
+        Path out = Path.of("target", "sites", System.getProperty("bicorne.fork", "1"), sample.name().toLowerCase(java.util.Locale.ROOT));
         Instant start = Instant.now();
         try (Office office = Office.open(sample.options())) {
             new StaticSite(office).write(out, _ -> { });

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bicorne.OfficeFolder;
 import org.bicorne.SharedFolder;
@@ -18,13 +20,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Five parsers and three expanders of others read the calendars of whole sites, where they are installed. */
+/**
+ * Five parsers and three expanders of others read the calendars of whole sites, where they are installed. Every event is in the calendar of its kind, so
+ * each of these is read, and each programme; of a series, a circle, an event and a talk, which hold some of the same events, the largest.
+ */
 class CalendarsIT {
 
     private static final Path PARSERS = Path.of(System.getProperty("user.home"), ".cache", "check-ics", "node_modules", "ical.js");
-
-    /** Reading one takes a second; of those with a single event, which are alike, some stand for all. */
-    private static final int CALENDARS_MAX = 12;
 
     private static final String SETTINGS = """
             url: https://site-2022.example
@@ -91,21 +93,26 @@ class CalendarsIT {
         assertThat(said.lines().filter(line -> line.startsWith("PASS "))).hasSameSizeAs(command.subList(1, command.size()));
     }
 
-    /** All of those with several events, then as many others as there is time for. */
     private static List<Path> calendars(Path out) throws IOException {
-        List<Path> chosen = new ArrayList<>();
-        List<Path> single = new ArrayList<>();
+        Map<String, Path> chosen = new TreeMap<>();
         try (Stream<Path> files = Files.walk(out)) {
             for (Path file : files.filter(file -> file.toString().endsWith(".ics")).sorted().toList()) {
-                boolean isSingle = Files.readString(file).lines().filter("BEGIN:VEVENT"::equals).count() == 1;
-                (isSingle ? single : chosen).add(file);
+                chosen.merge(shape(out.relativize(file)), file, CalendarsIT::larger);
             }
         }
-        int room = Math.max(1, CALENDARS_MAX - chosen.size());
-        int step = Math.max(1, (single.size() + room - 1) / room);
-        for (int i = 0; i < single.size(); i += step) {
-            chosen.add(single.get(i));
+        return List.copyOf(chosen.values());
+    }
+
+    /** The calendars of one shape are alike, but for those of which each is read. */
+    private static String shape(Path file) {
+        Path folder = file.getParent();
+        if (folder == null || folder.endsWith("kinds") || file.endsWith("programme.ics")) {
+            return file.toString();
         }
-        return chosen;
+        return folder.getNameCount() == 1 || folder.endsWith("series") ? folder.toString() : "a talk";
+    }
+
+    private static Path larger(Path one, Path other) {
+        return other.toFile().length() > one.toFile().length() ? other : one;
     }
 }
