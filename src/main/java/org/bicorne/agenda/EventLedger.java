@@ -58,7 +58,8 @@ final class EventLedger {
         Map<FilePath, Told> told = told(prints, files, before.filter(ledger -> ledger.uidHost.equals(prints.uidHost())).map(ledger -> ledger.told).orElse(Map.of()));
         Instant newest = files.stream().map(SourceFile::modifiedAt).max(Instant::compareTo).orElse(Instant.EPOCH);
         EventLedger fresh = new EventLedger(known.history(), prints.uidHost(), told, past, stored.counted(past, present(told), newest));
-        known.state().ifPresent(fresh::keep);
+        boolean isKept = before.filter(ledger -> ledger.findings.isEmpty() && ledger.ledger.saysTheSameAs(fresh.ledger)).isPresent();
+        known.state().filter(_ -> !isKept).ifPresent(fresh::keep);
         return fresh;
     }
 

@@ -102,6 +102,10 @@ public final class Ledger {
         return new Ledger(new Count(entries, past, presentAt).of(present), findings);
     }
 
+    public boolean saysTheSameAs(Ledger other) {
+        return entries.equals(other.entries);
+    }
+
     /** Empty for an event that was not there when it was counted. */
     public Optional<Stamp> stamp(String uid) {
         return Optional.ofNullable(entries.get(uid)).filter(entry -> entry.goneAt().isEmpty()).map(Entry::stamp);

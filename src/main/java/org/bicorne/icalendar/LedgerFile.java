@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +33,7 @@ final class LedgerFile {
 
     private static final long OCTETS_MAX = 100_000_000;
     private static final int VERSION = 1;
+    private static final int ENTRY_CHARACTERS = 330;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private LedgerFile() {}
@@ -79,37 +79,34 @@ final class LedgerFile {
         return new Ledger(Map.of(), List.of(Finding.of(FilePath.ROOT, 0, CalendarFinding.CALENDAR_LEDGER_UNREADABLE, String.valueOf(aside.getFileName()))));
     }
 
+    /** Line by line as text: ten thousand events go through here each time one is saved. */
     private static String written(Ledger ledger) {
-        StringBuilder json = new StringBuilder("{\"version\":" + VERSION + ",\"events\":{");
+        StringBuilder json = new StringBuilder(ENTRY_CHARACTERS * ledger.entries().size()).append("{\"version\":" + VERSION + ",\"events\":{");
         String separator = "\n";
         for (Map.Entry<String, Entry> each : ledger.entries().entrySet()) {
-            json.append(separator).append(MAPPER.writeValueAsString(each.getKey())).append(':').append(MAPPER.writeValueAsString(values(each.getValue())));
-            separator = ",\n";
+            json.append(separator).append(quoted(each.getKey())).append(":{");
+            add(each.getValue(), json);
+            separator = "},\n";
         }
-        return json.append("\n}}\n").toString();
+        return json.append(ledger.entries().isEmpty() ? "" : "}").append("\n}}\n").toString();
     }
 
-    private static Map<String, Object> values(Entry entry) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("created", entry.stamp().created().toString());
-        values.put("modified", entry.stamp().lastModified().toString());
-        values.put("sequence", entry.stamp().sequence());
-        entry.goneAt().ifPresent(at -> values.put("gone", at.toString()));
-        values.put("significant", entry.print().significant());
-        values.put("whole", entry.print().whole());
+    private static void add(Entry entry, StringBuilder json) {
+        json.append("\"created\":\"").append(entry.stamp().created()).append("\",\"modified\":\"").append(entry.stamp().lastModified())
+                .append("\",\"sequence\":").append(entry.stamp().sequence());
+        entry.goneAt().ifPresent(at -> json.append(",\"gone\":\"").append(at).append('"'));
+        json.append(",\"significant\":").append(quoted(entry.print().significant())).append(",\"whole\":").append(quoted(entry.print().whole()));
         switch (entry.print().span()) {
-            case Span.Timed(var start, var end, var zone) -> {
-                values.put("start", start.toString());
-                values.put("end", end.toString());
-                values.put("zone", zone.getId());
-            }
-            case Span.AllDay(var first, var last) -> {
-                values.put("first", first.toString());
-                values.put("last", last.toString());
-            }
+            case Span.Timed(var start, var end, var zone) -> json.append(",\"start\":\"").append(start).append("\",\"end\":\"").append(end)
+                    .append("\",\"zone\":").append(quoted(zone.getId()));
+            case Span.AllDay(var first, var last) -> json.append(",\"first\":\"").append(first).append("\",\"last\":\"").append(last).append('"');
         }
-        values.put("summary", entry.print().summary());
-        return values;
+        json.append(",\"summary\":").append(quoted(entry.print().summary()));
+    }
+
+    private static String quoted(String text) {
+        boolean isPlain = text.chars().noneMatch(c -> c < ' ' || c == '"' || c == '\\' || c == 0x7F);
+        return isPlain ? '"' + text + '"' : MAPPER.writeValueAsString(text);
     }
 
     private static Map<String, Entry> entries(JsonNode root) {
