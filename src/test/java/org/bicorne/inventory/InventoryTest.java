@@ -85,7 +85,7 @@ class InventoryTest {
         Document list = page("/fr/code/", "");
 
         assertThat(names(list)).containsExactly("ardoise", "ardoise", "marees");
-        assertThat(list.select(".code-row__description").first().text()).isEqualTo("Réservation de <postes>");
+        assertThat(list.select(".code-row__description").eachText().getFirst()).isEqualTo("Réservation de <postes>");
         assertThat(list.select(".code-bar__count").text()).isEqualTo("3 dépôts");
     }
 
@@ -97,7 +97,7 @@ class InventoryTest {
 
         assertThat(names(list)).containsExactly("ardoise");
         assertThat(list.select(".chips__chip").eachText()).allMatch(chip -> chip.matches("Remove the filter (Language: Python|Copies: Not copies)×"));
-        assertThat(list.select(".chips__chip").first().attr("href")).isEqualTo("/en/code/?fork=no&sort=name&show=licence&show=forks");
+        assertThat(list.select(".chips__chip").eachAttr("href").getFirst()).isEqualTo("/en/code/?fork=no&sort=name&show=licence&show=forks");
         assertThat(list.select("input[type=hidden]").eachAttr("name")).containsExactly("language", "fork");
         assertThat(list.select(".code-row__fact").eachText()).containsExactly("EUPL-1.2");
         assertThat(list.select("meta[name=robots]").attr("content")).isEqualTo("noindex");

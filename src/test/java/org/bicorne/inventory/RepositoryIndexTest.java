@@ -107,7 +107,7 @@ class RepositoryIndexTest {
             assertThat(python.facets().get(Facet.LANGUAGE)).isEqualTo(all.facets().get(Facet.LANGUAGE));
             assertThat(python.facets().get(Facet.OWNER)).containsExactly(new Count("etalab", 2));
             for (Facet facet : Facet.values()) {
-                for (Count count : all.facets().get(facet)) {
+                for (Count count : all.facets().getOrDefault(facet, List.of())) {
                     assertThat(index.find(query("", Map.of(facet, List.of(count.value())), Sort.NAME)).total()).as(facet + " " + count).isEqualTo(count.count());
                 }
             }

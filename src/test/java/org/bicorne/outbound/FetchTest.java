@@ -159,7 +159,7 @@ class FetchTest {
             assertThat(first).isEqualTo(new Answer.Unreachable("503"));
             assertThat(third).isInstanceOfSatisfying(Answer.Postponed.class, postponed -> assertThat(postponed.why()).isEqualTo("offline"));
             assertThat(outbound.requests()).isEqualTo(before);
-            assertThat(outbound.hosts().get("a.example").offlineSince()).isPresent();
+            assertThat(outbound.hosts()).hasEntrySatisfying("a.example", condition -> assertThat(condition.offlineSince()).isPresent());
         }
     }
 

@@ -49,7 +49,7 @@ class TranslatedEventTest {
         assertThat(page.select(".programme__original a[href=/fr/agenda/jour/][hreflang=fr]").text()).isEqualTo("The programme is not translated: it comes from the original page (Français).");
         assertThat(page.select("#ouvrir .talk__title [lang=fr], #ouvrir .talk__summary[lang=fr], .slot__break[lang=fr]").eachText()).containsExactlyInAnyOrder("Ouvrir", "De quoi parler", "Pause café");
         assertThat(page.select("#ouvrir .talk__title a").attr("href")).isEqualTo("/fr/agenda/autre/");
-        assertThat(page.select(".slot__times").first().text().replace('\u00a0', ' ')).isEqualTo("9:00 – 10:00");
+        assertThat(page.select(".slot__times").eachText().getFirst().replace('\u00a0', ' ')).isEqualTo("9:00 – 10:00");
     }
 
     @Test

@@ -90,15 +90,14 @@ class DatabaseTest {
     }
 
     @Test
-    void copiesAFileWhileItIsUsed() {
+    void copiesAFileWhileItIsUsed() throws IOException {
         try (Database database = Database.in(state)) {
             database.change(transaction -> set(transaction, 8));
-            Path copy = state.resolve("copies").resolve(Database.FILE);
-            copy.getParent().toFile().mkdirs();
+            Path copies = Files.createDirectories(state.resolve("copies"));
 
-            database.copyTo(copy);
+            database.copyTo(copies.resolve(Database.FILE));
 
-            try (Database copied = Database.in(copy.getParent())) {
+            try (Database copied = Database.in(copies)) {
                 assertThat(copied.read(DatabaseTest::get)).isEqualTo(8);
             }
         }
@@ -113,6 +112,6 @@ class DatabaseTest {
     }
 
     private static int get(Transaction transaction) {
-        return TransactionTable.sql(transaction).fetchOne("select revision from inventory_revision").get(0, Integer.class);
+        return TransactionTable.sql(transaction).fetch("select revision from inventory_revision").getValues(0, Integer.class).getFirst();
     }
 }
