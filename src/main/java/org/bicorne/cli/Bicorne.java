@@ -16,13 +16,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
-/** The program: {@code bicorne serve}, {@code build}, {@code check}, {@code import}, {@code agenda} and {@code bench}. */
+/** The program: {@code bicorne serve}, {@code build}, {@code check}, {@code crawl}, {@code import}, {@code agenda} and {@code bench}. */
 @Command(name = "bicorne", mixinStandardHelpOptions = true, version = "Bicorne " + Bicorne.VERSION, scope = ScopeType.INHERIT,
-        subcommands = {CommandLine.HelpCommand.class, Serve.class, Build.class, Check.class, Import.class, Agenda.class, Bench.class, Train.class})
+        subcommands = {CommandLine.HelpCommand.class, Serve.class, Build.class, Check.class, Crawl.class, Import.class, Agenda.class, Bench.class, Train.class})
 public final class Bicorne implements Runnable {
 
     /** Fields of wrong values for which each language has a sentence of its own. */
-    private static final Set<String> EXPLAINED = Set.of("folder", "config", "out", "port", "url", "proxy", "lang", "bench", "import", "year", "exists");
+    private static final Set<String> EXPLAINED = Set.of("folder", "config", "out", "port", "url", "proxy", "lang", "bench", "import", "year", "exists", "accounts", "account", "crawl");
 
     static final String VERSION = "1.0.0-SNAPSHOT";
 
@@ -64,6 +64,9 @@ public final class Bicorne implements Runnable {
         public <K> K create(Class<K> type) throws Exception {
             if (type == Serve.class) {
                 return type.cast(new Serve(terminal));
+            }
+            if (type == Crawl.class) {
+                return type.cast(new Crawl(terminal));
             }
             if (type == Bench.class) {
                 return type.cast(new Bench(terminal));

@@ -41,6 +41,7 @@ import org.bicorne.markup.Trust;
  * @param authors whether visitors see who changed a page
  * @param videoHosts hosts whose videos may play in a page; those of other hosts are a link to them
  * @param uidHost the host that stands in the UIDs of calendars: fixed, even when the site moves
+ * @param inventory how forges are visited
  */
 public record OfficeSettings(
         Optional<LocalizedText> name,
@@ -64,7 +65,8 @@ public record OfficeSettings(
         Map<String, String> redirects,
         boolean authors,
         List<String> videoHosts,
-        Optional<String> uidHost) {
+        Optional<String> uidHost,
+        InventorySettings inventory) {
 
     /** Where the settings stand in the folder. */
     public static final FilePath FILE = new FilePath("bicorne.yml");

@@ -22,7 +22,10 @@ final class SettingKeys {
             "collections", "collections.*", "collections.*.folder", "collections.*.url", "collections.*.kind",
             "collections.*.feed", "collections.*.toc", "collections.*.dialect", "collections.*.layout",
             "collections.*.tags", "collections.*.lang", "collections.*.image", "collections.*.glossary",
-            "redirects", "redirects.*", "authors", "videoHosts", "agenda", "agenda.uid-host")));
+            "redirects", "redirects.*", "authors", "videoHosts", "agenda", "agenda.uid-host",
+            "inventory", "inventory.contact", "inventory.crawl", "inventory.pace", "inventory.requests-per-repository", "inventory.software-heritage",
+            "inventory.hosts", "inventory.hosts.*", "inventory.hosts.*.token", "inventory.hosts.*.pace", "inventory.hosts.*.robots",
+            "inventory.openness", "inventory.openness.*")));
 
     private SettingKeys() {}
 

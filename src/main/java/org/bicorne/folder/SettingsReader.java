@@ -85,7 +85,8 @@ final class SettingsReader {
                 top.section("redirects").textByKey(),
                 top.flag("authors").orElse(false),
                 top.hosts("videoHosts"),
-                top.section("agenda").hosts("uid-host").stream().findFirst());
+                top.section("agenda").hosts("uid-host").stream().findFirst(),
+                InventorySettings.of(top.section("inventory")));
     }
 
     private static Theme theme(SettingsSection theme) {

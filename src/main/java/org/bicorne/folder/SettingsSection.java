@@ -149,6 +149,15 @@ final class SettingsSection {
         return rate;
     }
 
+    /** A whole number from one to another. */
+    Optional<Integer> number(String key, int min, int max) {
+        Optional<Integer> number = values.number(key).filter(written -> written >= min && written <= max);
+        if (number.isEmpty() && text(key).isPresent()) {
+            report(key, SettingsFinding.SETTING_NUMBER_EXPECTED, Integer.toString(min), Integer.toString(max));
+        }
+        return number;
+    }
+
     Optional<LocalDate> date(String key) {
         return read(key, SettingsFinding.SETTING_DATE_EXPECTED, LocalDate::parse);
     }

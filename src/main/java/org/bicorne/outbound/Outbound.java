@@ -45,6 +45,12 @@ public final class Outbound implements AutoCloseable {
         public Manners(String userAgent, Duration pace, boolean mayAskThisMachine) {
             this(userAgent, pace, mayAskThisMachine, PATIENCE, Integer.MAX_VALUE, Map.of());
         }
+
+        /** Who asks, and how they can be reached: signs that no header takes are left out. */
+        public static String userAgent(String contact) {
+            String plain = contact.chars().filter(c -> c > ' ' && c < 127).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+            return "Bicorne" + (plain.isEmpty() ? "" : " (+" + plain + ")");
+        }
     }
 
     /** How time passes. */

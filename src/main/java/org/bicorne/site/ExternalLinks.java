@@ -45,8 +45,7 @@ final class ExternalLinks {
     /** Who asks, and how they can be reached. */
     static Outbound.Manners manners(OfficeSettings settings) {
         String contact = settings.contact().email().or(() -> settings.url().map(Object::toString)).orElse("");
-        String plain = contact.chars().filter(c -> c > ' ' && c < 127).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-        return new Outbound.Manners("Bicorne" + (plain.isEmpty() ? "" : " (+" + plain + ")"), PACE, false);
+        return new Outbound.Manners(Outbound.Manners.userAgent(contact), PACE, false);
     }
 
     List<Finding> findings(List<ExternalLink> links, Progress progress) {

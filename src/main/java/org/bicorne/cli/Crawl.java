@@ -1,0 +1,114 @@
+package org.bicorne.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.bicorne.inventory.CrawlProgress;
+import org.bicorne.inventory.CrawlSummary;
+import org.bicorne.inventory.Crawler;
+import org.bicorne.site.CrawlRun;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code bicorne crawl}: visits the forges that the folder names, and keeps what they say. Stopped at any moment, it goes on from there. */
+@Command(name = "crawl")
+final class Crawl implements Callable<Integer> {
+
+    private static final int FAILURES_SHOWN_MAX = 20;
+
+    private final Terminal terminal;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Mixin
+    private OfficeArguments office = new OfficeArguments();
+
+    @Parameters(paramLabel = "FOLDER", descriptionKey = "option.folder")
+    private Path folder;
+
+    @Option(names = "--account", paramLabel = "HOST/ACCOUNT", split = ",", descriptionKey = "option.crawl.account")
+    private Set<String> accounts = Set.of();
+
+    @Option(names = "--full", descriptionKey = "option.crawl.full")
+    private boolean full;
+
+    @Option(names = "--budget", paramLabel = "N", descriptionKey = "option.crawl.budget")
+    private @Nullable Integer budget;
+
+    @Option(names = "--database", paramLabel = "URL", descriptionKey = "option.crawl.database")
+    private @Nullable String database;
+
+    Crawl(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        int requestsMax = Optional.ofNullable(budget).map(number -> Math.max(1, number)).orElse(Integer.MAX_VALUE);
+        CrawlRun run = new CrawlRun(office.options(folder), office.state(folder), Optional.ofNullable(database));
+        CrawlSummary summary = run.run(new Crawler.Order(accounts, full, requestsMax), new Shown(err));
+        terminal.say(out, "cli.crawl.done", summary.targets(), summary.changed(), summary.missed(), summary.read(), summary.requests());
+        if (summary.postponed() + summary.waiting() > 0) {
+            terminal.say(out, "cli.crawl.postponed", summary.postponed(), summary.waiting());
+        }
+        summary.failed().stream().limit(FAILURES_SHOWN_MAX).forEach(failure -> terminal.say(err, "cli.crawl.failed", failure.target(), why(failure.why())));
+        return summary.failed().isEmpty() ? Bicorne.EXIT_OK : Bicorne.EXIT_FINDINGS;
+    }
+
+    /** Codes that deserve a sentence; statuses of HTTP speak for themselves. */
+    private String why(String code) {
+        String key = switch (code) {
+            case "404", "410" -> "cli.crawl.why.gone";
+            case "401", "403" -> "cli.crawl.why.refused";
+            case "robots" -> "cli.crawl.why.robots";
+            case "private" -> "cli.crawl.why.private";
+            case "unknown-host" -> "cli.crawl.why.unknown-host";
+            case "timeout" -> "cli.crawl.why.timeout";
+            case "not-json", "not-a-list", "graphql", "foreign-page", "not-git" -> "cli.crawl.why.other";
+            default -> "cli.crawl.why";
+        };
+        return terminal.messages().text(key, code);
+    }
+
+    /** A line that is written over, with an end in sight. */
+    private final class Shown implements CrawlProgress {
+        private static final int STEPS = 200;
+        private final PrintWriter err;
+        private final boolean isWatched = System.console() != null && System.console().isTerminal();
+        private Optional<Phase> phase = Optional.empty();
+        private long begunAt;
+        private int doneBefore;
+
+        Shown(PrintWriter err) {
+            this.err = err;
+        }
+
+        @Override
+        public synchronized void at(Phase now, int done, int total, int requests) {
+            long time = System.nanoTime();
+            if (phase.filter(now::equals).isEmpty()) {
+                phase = Optional.of(now);
+                begunAt = time;
+                doneBefore = done;
+            }
+            boolean isStep = done == total || done % Math.max(1, total / STEPS) == 0;
+            if (isWatched && isStep) {
+                Duration each = Duration.ofNanos(time - begunAt).dividedBy(Math.max(1, done - doneBefore));
+                long minutes = each.multipliedBy((long) total - done).toMinutes() + 1;
+                err.print("\r" + terminal.messages().text("cli.crawl." + now.name().toLowerCase(Locale.ROOT), done, total, requests, minutes) + (done == total ? "\n" : "  "));
+                err.flush();
+            }
+        }
+    }
+}

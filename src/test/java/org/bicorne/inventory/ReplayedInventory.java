@@ -1,0 +1,96 @@
+package org.bicorne.inventory;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bicorne.SharedFolder;
+import org.bicorne.forges.ForgeKind;
+
+/** The inventory of France as it was in November 2021: its accounts and repositories, by host. */
+final class ReplayedInventory {
+
+    /** Served as Gitea, so that all three interfaces are replayed: forges without groups that share projects. */
+    private static final Set<String> AS_GITEA = Set.of("gitlab.huma-num.fr", "forge.univ-lyon1.fr", "forge.grandlyon.com");
+
+    final Map<String, Account> accounts = new LinkedHashMap<>();
+    final Map<String, ReplayedRepository> repositories = new LinkedHashMap<>();
+    int rows;
+    int listedAccounts;
+
+    static ReplayedInventory read() throws IOException {
+        ReplayedInventory inventory = new ReplayedInventory();
+        for (Map<String, String> row : csv(SharedFolder.path("data/inventory-2021/organizations-csv-all.csv"))) {
+            URI uri = URI.create(row.get("organization_url"));
+            inventory.account(uri.getHost(), row.get("login"), row.get("platform"));
+        }
+        inventory.listedAccounts = inventory.accounts.size();
+        for (Map<String, String> row : csv(SharedFolder.path("data/inventory-2021/repositories-csv-all.csv"))) {
+            inventory.rows++;
+            URI uri = URI.create(row.get("repository_url"));
+            ReplayedRepository repository = inventory.repositories.computeIfAbsent(uri.toString(),
+                    _ -> new ReplayedRepository(uri.getHost(), 1_000 + inventory.repositories.size(), uri.getPath().substring(1), row));
+            repository.accounts.add(inventory.account(uri.getHost(), row.get("organization_name"), row.get("platform")));
+        }
+        return inventory;
+    }
+
+    /** Some rows name an account that the list of accounts does not have: it is added. Capitals do not tell accounts apart. */
+    private String account(String host, String login, String platform) {
+        ForgeKind kind = platform.equals("GitHub") ? ForgeKind.GITHUB : AS_GITEA.contains(host) ? ForgeKind.GITEA : ForgeKind.GITLAB;
+        return accounts.computeIfAbsent(host + "/" + login.toLowerCase(Locale.ROOT),
+                _ -> new Account(host, kind, Optional.of(login), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), 1)).login().orElseThrow();
+    }
+
+    List<ReplayedRepository> of(String host) {
+        return repositories.values().stream().filter(repository -> repository.host.equals(host) && !repository.isGone).toList();
+    }
+
+    private static List<Map<String, String>> csv(Path file) throws IOException {
+        List<List<String>> lines = lines(Files.readString(file));
+        List<String> names = lines.getFirst();
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (List<String> line : lines.subList(1, lines.size())) {
+            Map<String, String> row = new LinkedHashMap<>();
+            for (int i = 0; i < Math.min(names.size(), line.size()); i++) {
+                row.put(names.get(i), line.get(i));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static List<List<String>> lines(String text) {
+        List<List<String>> lines = new ArrayList<>();
+        List<String> line = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean isQuoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isQuoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
+                cell.append('"');
+                i++;
+            } else if (c == '"') {
+                isQuoted = !isQuoted;
+            } else if (!isQuoted && c == ',') {
+                line.add(cell.toString());
+                cell.setLength(0);
+            } else if (!isQuoted && c == '\n') {
+                line.add(cell.toString());
+                cell.setLength(0);
+                lines.add(List.copyOf(line));
+                line.clear();
+            } else if (isQuoted || c != '\r') {
+                cell.append(c);
+            }
+        }
+        return lines;
+    }
+}
