@@ -44,7 +44,8 @@ public final class Inventory implements PageSource, FindingSource {
         FacetWords words = new FacetWords(bodies, repository -> SignalWords.of(repository, signals, clock.instant()));
         HandList.Read list = HandList.of(snapshot, accounts.stream().collect(Collectors.toMap(Account::key, account -> account, (first, _) -> first, LinkedHashMap::new)));
         Repositories repositories = new KeptRepositories(list.repositories(), words, signals, list.repositories().hashCode());
-        return new Inventory(new Around(content, bodies, repositories, signals, words, catalogue, clock, settings.timezone(), isServed), list.findings());
+        Censuses censuses = new Censuses(repositories, bodies, signals, clock::instant);
+        return new Inventory(new Around(content, bodies, repositories, signals, words, censuses, catalogue, clock, settings.timezone(), isServed), list.findings());
     }
 
     /** The same among pages that were made anew, none of which tells of code. */
@@ -61,13 +62,15 @@ public final class Inventory implements PageSource, FindingSource {
         List<Page> pages = new ArrayList<>();
         if (!isEmpty()) {
             around.content().languages().forEach(language -> pages.addAll(new CodePages(around).pages(language)));
+            pages.addAll(new ListFiles(around).pages());
+            pages.addAll(new DataFiles(around).pages());
         }
         return pages;
     }
 
     @Override
     public List<Family> families() {
-        return isEmpty() ? List.of() : List.of(new RepositoryPages(around));
+        return isEmpty() ? List.of() : List.of(new RepositoryPages(around), new RepositoryApi(around), new OpenCatalogApi(around));
     }
 
     @Override

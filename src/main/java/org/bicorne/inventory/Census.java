@@ -1,0 +1,161 @@
+package org.bicorne.inventory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import org.bicorne.forges.ForgeKind;
+
+/** All repositories counted in one pass: as a whole, by body with those below it, by account, by forge. */
+final class Census {
+
+    static final int BEST_MAX = 10;
+
+    private static final Duration YEAR = Duration.ofDays(365);
+    private static final int SCORE_STEP = 100;
+
+    private final Tally all = new Tally();
+    private final Map<String, Tally> byBody = new HashMap<>();
+    private final Map<String, Tally> byTop = new HashMap<>();
+    private final TreeMap<String, Owner> byOwner = new TreeMap<>();
+    private final TreeMap<String, Long> byHost = new TreeMap<>();
+    private final Map<String, ForgeKind> kinds = new HashMap<>();
+    private final TreeMap<Integer, Long> byScore = new TreeMap<>();
+    private final Best stars = new Best(one -> one.facts().stars());
+    private final Best forks = new Best(one -> one.facts().forks());
+    private final Best issues = new Best(one -> one.facts().openIssues().orElse(0));
+    private long archivedForGood;
+
+    /** An account with what it publishes; {@code account} is the key under which its body is found. */
+    record Owner(String host, String login, String account, ForgeKind kind, Tally tally) {
+
+        String url() {
+            return "https://" + host + "/" + login;
+        }
+    }
+
+    /** The ten that have most of something. */
+    private static final class Best {
+
+        private final ToIntFunction<Repository> worth;
+        private final PriorityQueue<Repository> kept;
+
+        Best(ToIntFunction<Repository> worth) {
+            this.worth = worth;
+            this.kept = new PriorityQueue<>(order(worth));
+        }
+
+        private static Comparator<Repository> order(ToIntFunction<Repository> worth) {
+            return Comparator.comparingInt(worth).thenComparing(Comparator.comparing((Repository one) -> one.facts().url()).reversed());
+        }
+
+        void add(Repository repository) {
+            kept.add(repository);
+            if (kept.size() > BEST_MAX) {
+                kept.remove();
+            }
+        }
+
+        List<Repository> list() {
+            List<Repository> list = new ArrayList<>(kept);
+            list.sort(order(worth).reversed());
+            return list;
+        }
+    }
+
+    static Census of(Repositories repositories, Bodies bodies, Signals signals, Instant now) {
+        Census census = new Census();
+        Instant activeSince = now.minus(YEAR);
+        repositories.forEach(repository -> census.add(repository, bodies, signals, activeSince));
+        return census;
+    }
+
+    private void add(Repository repository, Bodies bodies, Signals signals, Instant activeSince) {
+        all.add(repository, activeSince);
+        PublicBody body = bodies.of(repository);
+        byBody.computeIfAbsent(body.slug(), _ -> new Tally()).add(repository, activeSince);
+        byTop.computeIfAbsent(body.top(), _ -> new Tally()).add(repository, activeSince);
+        String host = repository.key().host();
+        String account = repository.accounts().isEmpty() ? host + "/" + repository.facts().owner() : repository.accounts().getFirst();
+        byOwner.computeIfAbsent(host + "/" + repository.facts().owner(), _ -> new Owner(host, repository.facts().owner(), account, repository.kind(), new Tally()))
+                .tally().add(repository, activeSince);
+        byHost.merge(host, 1L, Long::sum);
+        kinds.putIfAbsent(host, repository.kind());
+        byScore.merge(Math.floorDiv(signals.openness(repository).value(), SCORE_STEP), 1L, Long::sum);
+        stars.add(repository);
+        forks.add(repository);
+        issues.add(repository);
+        archivedForGood += repository.archive().filter(Repository.Archive::known).isPresent() ? 1 : 0;
+    }
+
+    Tally all() {
+        return all;
+    }
+
+    /** What a body publishes itself. */
+    Optional<Tally> of(PublicBody body) {
+        return Optional.ofNullable(byBody.get(body.slug()));
+    }
+
+    /** What a body at the top of a hierarchy publishes with all below it. */
+    Optional<Tally> ofTop(String slug) {
+        return Optional.ofNullable(byTop.get(slug));
+    }
+
+    Map<String, Tally> byBody() {
+        return byBody;
+    }
+
+    Iterable<Owner> owners() {
+        return byOwner.values();
+    }
+
+    int ownersCount() {
+        return byOwner.size();
+    }
+
+    TreeMap<String, Long> byHost() {
+        return byHost;
+    }
+
+    ForgeKind kind(String host) {
+        return kinds.getOrDefault(host, ForgeKind.GIT);
+    }
+
+    /** How many have so many points, in steps of a hundred: 12 stands for 1,200 to 1,299. */
+    TreeMap<Integer, Long> byScore() {
+        return byScore;
+    }
+
+    List<Repository> mostStars() {
+        return stars.list();
+    }
+
+    List<Repository> mostForks() {
+        return forks.list();
+    }
+
+    List<Repository> mostIssues() {
+        return issues.list();
+    }
+
+    long archivedForGood() {
+        return archivedForGood;
+    }
+
+    /** The most frequent first. */
+    static List<Map.Entry<String, Long>> top(Map<String, Long> counts, int max) {
+        return counts.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).limit(max).toList();
+    }
+
+    List<Owner> topOwners(java.util.function.ToLongFunction<Tally> worth) {
+        return byOwner.values().stream().sorted(Comparator.comparingLong((Owner owner) -> worth.applyAsLong(owner.tally())).reversed().thenComparing(Owner::url)).limit(BEST_MAX).toList();
+    }
+}

@@ -1,0 +1,34 @@
+package org.bicorne.inventory;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A JSON array that is written one thing after the other, each on a line of its own, so that it may be as long as it likes. */
+final class JsonList {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final OutputStream out;
+    private boolean isBegun;
+
+    JsonList(OutputStream out) {
+        this.out = out;
+    }
+
+    void add(Map<String, ?> thing) throws IOException {
+        text(isBegun ? ",\n" : "[\n");
+        isBegun = true;
+        out.write(JSON.writeValueAsBytes(thing));
+    }
+
+    void end() throws IOException {
+        text(isBegun ? "\n]\n" : "[]\n");
+    }
+
+    private void text(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
