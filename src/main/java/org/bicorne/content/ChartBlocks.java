@@ -151,7 +151,7 @@ final class ChartBlocks implements BlockSource {
     }
 
     /** What one sees first, in words. */
-    private static String description(Chart chart, Messages words) {
+    static String description(Chart chart, Messages words) {
         if (chart.isEmpty()) {
             return "";
         }

@@ -16,7 +16,7 @@ import org.bicorne.organisations.Organisations;
 final class Bodies {
 
     /** A longer chain of parents is a circle. */
-    private static final int LEVELS_MAX = 12;
+    static final int LEVELS_MAX = 12;
 
     private final Organisations organisations;
     private final Map<String, Account> accounts = new LinkedHashMap<>();

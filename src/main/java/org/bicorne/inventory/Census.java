@@ -23,7 +23,6 @@ final class Census {
 
     private final Tally all = new Tally();
     private final Map<String, Tally> byBody = new HashMap<>();
-    private final Map<String, Tally> byTop = new HashMap<>();
     private final TreeMap<String, Owner> byOwner = new TreeMap<>();
     private final TreeMap<String, Long> byHost = new TreeMap<>();
     private final Map<String, ForgeKind> kinds = new HashMap<>();
@@ -81,7 +80,6 @@ final class Census {
         all.add(repository, activeSince);
         PublicBody body = bodies.of(repository);
         byBody.computeIfAbsent(body.slug(), _ -> new Tally()).add(repository, activeSince);
-        byTop.computeIfAbsent(body.top(), _ -> new Tally()).add(repository, activeSince);
         String host = repository.key().host();
         String account = repository.accounts().isEmpty() ? host + "/" + repository.facts().owner() : repository.accounts().getFirst();
         byOwner.computeIfAbsent(host + "/" + repository.facts().owner(), _ -> new Owner(host, repository.facts().owner(), account, repository.kind(), new Tally()))
@@ -104,9 +102,18 @@ final class Census {
         return Optional.ofNullable(byBody.get(body.slug()));
     }
 
-    /** What a body at the top of a hierarchy publishes with all below it. */
-    Optional<Tally> ofTop(String slug) {
-        return Optional.ofNullable(byTop.get(slug));
+    /** What a body publishes with all those below it. */
+    Tally withParts(PublicBody body, Bodies bodies) {
+        Tally sum = new Tally();
+        addWithParts(sum, body, bodies, 0);
+        return sum;
+    }
+
+    private void addWithParts(Tally sum, PublicBody body, Bodies bodies, int level) {
+        of(body).ifPresent(sum::add);
+        if (level < Bodies.LEVELS_MAX) {
+            bodies.partsOf(body).forEach(part -> addWithParts(sum, part, bodies, level + 1));
+        }
     }
 
     Map<String, Tally> byBody() {

@@ -14,11 +14,12 @@ import org.bicorne.pages.Page;
 record CodePages(Around around) {
 
     /** Those that stand at an address without a language too. */
-    static final List<WebAddress> ADDRESSES = List.of(Around.CODE);
+    static final List<WebAddress> ADDRESSES = List.of(Around.CODE, Around.ORGANISATIONS, Around.STATISTICS);
 
     List<Page> pages(Language language) {
         List<Page> pages = new ArrayList<>();
         pages.add(list(language));
+        pages.add(new StatisticsPage(around, language).page());
         return pages;
     }
 

@@ -64,13 +64,14 @@ public final class Inventory implements PageSource, FindingSource {
             around.content().languages().forEach(language -> pages.addAll(new CodePages(around).pages(language)));
             pages.addAll(new ListFiles(around).pages());
             pages.addAll(new DataFiles(around).pages());
+            pages.addAll(new BodyLists(around).pages());
         }
         return pages;
     }
 
     @Override
     public List<Family> families() {
-        return isEmpty() ? List.of() : List.of(new RepositoryPages(around), new RepositoryApi(around), new OpenCatalogApi(around));
+        return isEmpty() ? List.of() : List.of(new RepositoryPages(around), new BodyPages(around), new RepositoryApi(around), new OpenCatalogApi(around));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.bicorne.inventory;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +17,14 @@ final class JsonList {
 
     JsonList(OutputStream out) {
         this.out = out;
+    }
+
+    /** Two names in this order, the same in every run. */
+    static Map<String, Object> pair(String first, Object value, String second, Object other) {
+        Map<String, Object> pair = new LinkedHashMap<>();
+        pair.put(first, value);
+        pair.put(second, other);
+        return pair;
     }
 
     void add(Map<String, ?> thing) throws IOException {

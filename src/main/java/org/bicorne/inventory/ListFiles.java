@@ -108,7 +108,7 @@ record ListFiles(Around around) {
             field.put("type", column.type().equals("array") ? "string" : column.type());
             field.put("description", column.description() + (column.type().equals("array") ? "; separated by spaces" : ""));
             if (column.name().equals("url")) {
-                field.put("constraints", Map.of("required", true, "unique", true));
+                field.put("constraints", JsonList.pair("required", true, "unique", true));
                 field.put("format", "uri");
             }
             return field;

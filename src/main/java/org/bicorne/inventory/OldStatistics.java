@@ -75,7 +75,7 @@ record OldStatistics(Around around) {
         Map<String, Long> platforms = new LinkedHashMap<>();
         census.byHost().forEach((host, count) -> platforms.merge(platform(census.kind(host)), count, Long::sum));
         all.put("platforms", platforms);
-        all.put("software_heritage", Map.of("repos_in_archive", census.archivedForGood(),
+        all.put("software_heritage", JsonList.pair("repos_in_archive", census.archivedForGood(),
                 "ratio_in_archive", repositories == 0 ? 0.0 : rounded((double) census.archivedForGood() / repositories)));
         return JSON.writeValueAsBytes(all);
     }

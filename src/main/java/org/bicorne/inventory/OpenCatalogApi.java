@@ -181,7 +181,7 @@ record OpenCatalogApi(Around around) implements Family {
         thing.put("description", name.equals(owner.login()) ? owner.host() + "/" + owner.login() : name + " (" + owner.host() + "/" + owner.login() + ")");
         thing.put("email", null);
         thing.put("active", true);
-        thing.put("codeHosting", List.of(Map.of("url", owner.url(), "group", true)));
+        thing.put("codeHosting", List.of(JsonList.pair("url", owner.url(), "group", true)));
         return thing;
     }
 
@@ -192,7 +192,9 @@ record OpenCatalogApi(Around around) implements Family {
         thing.put("name", around.content().site().name().in(around.content().languages().getFirst()));
         thing.put("active", true);
         thing.put("scopes", List.of());
-        thing.put("sources", List.of(Map.of("driver", "json", "url", around.absolute(new WebAddress("/data/publiccode.json")), "args", List.of("$[*].url"))));
+        Map<String, Object> source = JsonList.pair("driver", "json", "url", around.absolute(new WebAddress("/data/publiccode.json")));
+        source.put("args", List.of("$[*].url"));
+        thing.put("sources", List.of(source));
         return thing;
     }
 

@@ -31,7 +31,7 @@ record SourceCodeJson(Around around, Repository repository) {
             code.put("keywords", facts.topics());
         }
         repository.archive().flatMap(Repository.Archive::swhid).ifPresent(id -> code.put("identifier", id));
-        code.put("maintainer", Map.of("@type", "Organization", "name", around.bodies().of(repository).name().in(language)));
+        code.put("maintainer", JsonList.pair("@type", "Organization", "name", around.bodies().of(repository).name().in(language)));
         return JsonMapper.shared().writeValueAsString(code);
     }
 

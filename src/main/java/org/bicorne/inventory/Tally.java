@@ -19,6 +19,7 @@ final class Tally {
     private long archived;
     private long forks;
     private long active;
+    private Instant firstSeen = Instant.MAX;
     private final Map<KnownFile, Long> files = new EnumMap<>(KnownFile.class);
     private final Map<String, Long> languages = new HashMap<>();
     private final Map<String, Long> licenceNames = new HashMap<>();
@@ -27,6 +28,7 @@ final class Tally {
 
     void add(Repository repository, Instant activeSince) {
         repositories++;
+        firstSeen = repository.firstSeenAt().isBefore(firstSeen) ? repository.firstSeenAt() : firstSeen;
         stars += repository.facts().stars();
         subscribers += repository.facts().subscribers().orElse(0);
         archived += repository.facts().archived() ? 1 : 0;
@@ -43,6 +45,29 @@ final class Tally {
         repository.facts().language().ifPresent(language -> languages.merge(language, 1L, Long::sum));
         repository.facts().createdAt().ifPresent(at -> createdByYear.merge(at.atZone(ZoneOffset.UTC).getYear(), 1L, Long::sum));
         repository.facts().pushedAt().ifPresent(at -> activeByYear.merge(at.atZone(ZoneOffset.UTC).getYear(), 1L, Long::sum));
+    }
+
+    /** What others counted, besides. */
+    void add(Tally other) {
+        repositories += other.repositories;
+        stars += other.stars;
+        subscribers += other.subscribers;
+        licences += other.licences;
+        inspected += other.inspected;
+        archived += other.archived;
+        forks += other.forks;
+        active += other.active;
+        firstSeen = other.firstSeen.isBefore(firstSeen) ? other.firstSeen : firstSeen;
+        other.files.forEach((file, count) -> files.merge(file, count, Long::sum));
+        other.languages.forEach((language, count) -> languages.merge(language, count, Long::sum));
+        other.licenceNames.forEach((licence, count) -> licenceNames.merge(licence, count, Long::sum));
+        other.createdByYear.forEach((year, count) -> createdByYear.merge(year, count, Long::sum));
+        other.activeByYear.forEach((year, count) -> activeByYear.merge(year, count, Long::sum));
+    }
+
+    /** When the first of them came into the inventory. */
+    Instant firstSeen() {
+        return firstSeen;
     }
 
     long repositories() {

@@ -203,6 +203,8 @@ public final class WebServer implements AutoCloseable {
         Connector connector = new Connector("HTTP/1.1");
         connector.setPort(options.port());
         connector.setProperty("address", options.host());
+        // Clients of the Open Catalog API write "page[size]" as it stands.
+        connector.setProperty("relaxedQueryChars", "[]");
         connector.setXpoweredBy(false);
         connector.setURIEncoding("UTF-8");
         connector.setMaxPostSize(REQUEST_BODY_OCTETS_MAX);

@@ -2,19 +2,11 @@ package org.bicorne.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import org.bicorne.OfficeFolder;
-import org.bicorne.content.Content;
-import org.bicorne.folder.Folder;
-import org.bicorne.organisations.Organisations;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Answer;
-import org.bicorne.pages.Body;
 import org.bicorne.pages.Page;
-import org.bicorne.pages.PageQuery;
 import org.bicorne.pages.PageTable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,47 +16,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 class InventoryTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-
     @TempDir
     Path root;
 
-    private OfficeFolder office;
+    private InventoryOffice office;
 
     @BeforeEach
     void writeAnOffice() {
-        office = OfficeFolder.at(root).with("bicorne.yml", "name: Bureau", "url: https://office.example", "languages: [fr, en]").with("index.md", "# A");
+        office = InventoryOffice.at(root);
     }
 
-    private OfficeFolder withList() {
-        return office.with("inventory/repositories.csv", "url,description,language,license,last_modification,creation_date,is_archived,is_fork,fork_of,topics,files",
-                "https://forge.example/port/ardoise,Réservation de <postes>,Python,EUPL-1.2,2026-11-01,2020-01-01,false,false,,port,readme license",
-                "https://forge.example/port/marees,Heures de marée,Rust,MIT,2024-01-01,2021-01-01,true,false,,port,readme",
-                "https://forge.example/lab/ardoise,Copie,Python,,2026-10-01,2022-01-01,false,true,https://forge.example/port/ardoise,port,");
-    }
-
-    private Inventory inventory(boolean isServed) {
-        Content content = office.content();
-        try (Folder folder = Folder.open(root)) {
-            return Inventory.of(content, folder.snapshot(), office.settings(), Organisations.of(folder.snapshot()), () -> NOW, isServed, CatalogueLinks.NONE);
-        }
-    }
-
-    private PageTable table() {
-        return PageTable.of(List.of(inventory(true)));
-    }
-
-    private static String text(Page page, String question) {
-        byte[] octets = switch (page.body()) {
-            case Body.Rendered(var renderer) -> renderer.render();
-            case Body.Asked(var unasked, var answerer) -> question.isEmpty() ? unasked.render() : answerer.answer(PageQuery.parse(question));
-            default -> throw new IllegalStateException("no page for people");
-        };
-        return new String(octets, StandardCharsets.UTF_8);
+    private void withList() {
+        office.withList();
     }
 
     private Document page(String address, String question) {
-        return Jsoup.parse(text(table().page(new WebAddress(address)).orElseThrow(), question));
+        return office.html(address, question);
     }
 
     private static List<String> names(Document list) {
@@ -73,9 +40,9 @@ class InventoryTest {
 
     @Test
     void isNotThereWithoutAList() {
-        assertThat(inventory(true).pages()).isEmpty();
-        assertThat(inventory(true).families()).isEmpty();
-        assertThat(inventory(true).redirects()).isEmpty();
+        assertThat(office.inventory(true).pages()).isEmpty();
+        assertThat(office.inventory(true).families()).isEmpty();
+        assertThat(office.inventory(true).redirects()).isEmpty();
     }
 
     @Test
@@ -99,7 +66,7 @@ class InventoryTest {
         assertThat(list.select(".chips__chip").eachText()).allMatch(chip -> chip.matches("Remove the filter (Language: Python|Copies: Not copies)×"));
         assertThat(list.select(".chips__chip").eachAttr("href").getFirst()).isEqualTo("/en/code/?fork=no&sort=name&show=licence&show=forks");
         assertThat(list.select("input[type=hidden]").eachAttr("name")).containsExactly("language", "fork");
-        assertThat(list.select(".code-row__fact").eachText()).containsExactly("EUPL-1.2");
+        assertThat(list.select(".code-row__fact").eachText()).containsExactly("EUPL-1.2", "3 copies");
         assertThat(list.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
     }
 
@@ -139,8 +106,8 @@ class InventoryTest {
 
         assertThat(sheet.select("h1").text()).isEqualTo("ardoise");
         assertThat(sheet.select(".code-marks__mark").eachText()).containsExactly("Licence : EUPL-1.2", "Actif dans les six derniers mois");
-        assertThat(sheet.select(".code-check--there").eachText()).containsExactly("README présent", "LICENSE présent");
-        assertThat(sheet.select("#signal-openness .code-signal__value").text()).isEqualTo("1\u202f100 points");
+        assertThat(sheet.select(".code-check--there").eachText()).containsExactly("README présent", "LICENSE présent", "publiccode.yml présent");
+        assertThat(sheet.select("#signal-openness .code-signal__value").text()).isEqualTo("2\u202f110 points");
         assertThat(sheet.select("script[type=application/ld+json]").html()).contains("\"@type\":\"SoftwareSourceCode\"", "\"codeRepository\":\"https://forge.example/port/ardoise\"");
         assertThat(sheet.select(".code-row__name").eachText()).contains("marees Archivé", "ardoise Copie");
     }
@@ -149,10 +116,10 @@ class InventoryTest {
     void leadsFromOtherFormsOfAnAddressToThePage() {
         withList();
 
-        assertThat(table().lookup(new WebAddress("/fr/code/repositories/forge.example/Port/Ardoise"))).isEqualTo(new Answer.Moved("/fr/code/repositories/forge.example/port/ardoise/"));
-        assertThat(table().lookup(new WebAddress("/code/repositories/forge.example/port/ardoise/"))).isEqualTo(new Answer.Moved("/fr/code/repositories/forge.example/port/ardoise/"));
-        assertThat(table().lookup(new WebAddress("/fr/code/repositories/forge.example/port/none/"))).isInstanceOf(Answer.Missing.class);
-        assertThat(table().lookup(new WebAddress("/fr/code/repositories/"))).isInstanceOf(Answer.Missing.class);
+        assertThat(office.table().lookup(new WebAddress("/fr/code/repositories/forge.example/Port/Ardoise"))).isEqualTo(new Answer.Moved("/fr/code/repositories/forge.example/port/ardoise/"));
+        assertThat(office.table().lookup(new WebAddress("/code/repositories/forge.example/port/ardoise/"))).isEqualTo(new Answer.Moved("/fr/code/repositories/forge.example/port/ardoise/"));
+        assertThat(office.table().lookup(new WebAddress("/fr/code/repositories/forge.example/port/none/"))).isInstanceOf(Answer.Missing.class);
+        assertThat(office.table().lookup(new WebAddress("/fr/code/repositories/"))).isInstanceOf(Answer.Missing.class);
     }
 
     @Test
@@ -167,7 +134,7 @@ class InventoryTest {
     void drawsBadgesWithTheirWords() {
         withList();
 
-        String badge = text(table().page(new WebAddress("/code/repositories/forge.example/port/ardoise/badge-openness.svg")).orElseThrow(), "");
+        String badge = office.text("/code/repositories/forge.example/port/ardoise/badge-openness.svg", "");
 
         assertThat(badge).startsWith("<svg").contains("role=\"img\"", "<title id=\"t\">Ouverture");
     }
@@ -175,9 +142,9 @@ class InventoryTest {
     @Test
     void showsAListThatNobodyCanSearchWithoutAServer() {
         withList();
-        Page page = PageTable.of(List.of(inventory(false))).page(new WebAddress("/fr/code/")).orElseThrow();
+        Page page = PageTable.of(List.of(office.inventory(false))).page(new WebAddress("/fr/code/")).orElseThrow();
 
-        Document list = Jsoup.parse(text(page, ""));
+        Document list = Jsoup.parse(InventoryOffice.text(page, ""));
 
         assertThat(names(list)).hasSize(3);
         assertThat(list.select("main form, .facets")).isEmpty();
