@@ -20,7 +20,7 @@ import org.bicorne.ui.PageLink;
  *
  * @param isServed whether a server answers questions
  */
-record Around(Content content, Bodies bodies, Repositories repositories, Signals signals, FacetWords words, Censuses censuses, CatalogueLinks catalogue, InstantSource clock, ZoneId zone, boolean isServed) {
+record Around(Content content, Bodies bodies, Repositories repositories, Signals signals, FacetWords words, Censuses censuses, CatalogueLinks catalogue, InventoryFiles files, InstantSource clock, ZoneId zone, boolean isServed) {
 
     static final WebAddress CODE = new WebAddress("/code/");
     static final WebAddress REPOSITORIES = new WebAddress("/code/repositories/");
@@ -29,7 +29,7 @@ record Around(Content content, Bodies bodies, Repositories repositories, Signals
 
     /** The same among other pages of the office. */
     Around among(Content others) {
-        return new Around(others, bodies, repositories, signals, words, censuses, catalogue, clock, zone, isServed);
+        return new Around(others, bodies, repositories, signals, words, censuses, catalogue, files, clock, zone, isServed);
     }
 
     WebAddress at(WebAddress address, Language language) {

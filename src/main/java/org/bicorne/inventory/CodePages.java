@@ -20,6 +20,7 @@ record CodePages(Around around) {
         List<Page> pages = new ArrayList<>();
         pages.add(list(language));
         pages.add(new StatisticsPage(around, language).page());
+        pages.addAll(new Selections(around).pages(language));
         return pages;
     }
 

@@ -12,8 +12,10 @@ record Elsewhere(Around around) {
     List<PageLink> links(Language language) {
         Messages words = around.words(language);
         List<PageLink> links = new ArrayList<>();
+        links.add(new PageLink(words.text("inventory.title"), around.at(Around.CODE, language).encoded()));
         links.add(new PageLink(words.text("inventory.organisations.title"), around.at(Around.ORGANISATIONS, language).encoded()));
         links.add(new PageLink(words.text("inventory.statistics.title"), around.at(Around.STATISTICS, language).encoded()));
+        new Selections(around).addresses().forEach(address -> links.add(new PageLink(words.text("inventory." + Selections.key(address) + ".title"), around.at(address, language).encoded())));
         return links;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bicorne.content.Content;
 import org.bicorne.folder.OfficeSettings;
 import org.bicorne.folder.Snapshot;
@@ -38,14 +39,21 @@ public final class Inventory implements PageSource, FindingSource {
      * @param catalogue what is recommended among all this code
      */
     public static Inventory of(Content content, Snapshot snapshot, OfficeSettings settings, Organisations organisations, InstantSource clock, boolean isServed, CatalogueLinks catalogue) {
-        List<Account> accounts = List.of();
+        InventoryFiles files = InventoryFiles.of(snapshot, organisations);
+        List<Account> accounts = files.accounts();
         Bodies bodies = new Bodies(accounts, organisations);
         Signals signals = new Signals(OpennessPoints.DEFAULTS);
         FacetWords words = new FacetWords(bodies, repository -> SignalWords.of(repository, signals, clock.instant()));
         HandList.Read list = HandList.of(snapshot, accounts.stream().collect(Collectors.toMap(Account::key, account -> account, (first, _) -> first, LinkedHashMap::new)));
         Repositories repositories = new KeptRepositories(list.repositories(), words, signals, list.repositories().hashCode());
         Censuses censuses = new Censuses(repositories, bodies, signals, clock::instant);
-        return new Inventory(new Around(content, bodies, repositories, signals, words, censuses, catalogue, clock, settings.timezone(), isServed), list.findings());
+        return new Inventory(new Around(content, bodies, repositories, signals, words, censuses, catalogue, files, clock, settings.timezone(), isServed), findings(files, list));
+    }
+
+    private static List<Finding> findings(InventoryFiles files, HandList.Read list) {
+        List<Finding> findings = new ArrayList<>(files.findings());
+        findings.addAll(list.findings());
+        return findings;
     }
 
     /** The same among pages that were made anew, none of which tells of code. */
@@ -54,7 +62,7 @@ public final class Inventory implements PageSource, FindingSource {
     }
 
     private boolean isEmpty() {
-        return around.repositories().count() == 0;
+        return around.repositories().count() == 0 && around.files().isEmpty();
     }
 
     @Override
@@ -65,6 +73,7 @@ public final class Inventory implements PageSource, FindingSource {
             pages.addAll(new ListFiles(around).pages());
             pages.addAll(new DataFiles(around).pages());
             pages.addAll(new BodyLists(around).pages());
+            pages.addAll(new SelectionFiles(around).pages());
         }
         return pages;
     }
@@ -96,7 +105,7 @@ public final class Inventory implements PageSource, FindingSource {
     @Override
     public List<Redirect> redirects() {
         Language first = around.content().languages().getFirst();
-        return isEmpty() ? List.of() : CodePages.ADDRESSES.stream().filter(address -> !around.at(address, first).equals(address))
+        return isEmpty() ? List.of() : Stream.concat(CodePages.ADDRESSES.stream(), new Selections(around).addresses().stream()).filter(address -> !around.at(address, first).equals(address))
                 .map(address -> Redirect.to(address, around.at(address, first), Optional.empty())).toList();
     }
 
