@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bicorne.content.Content;
@@ -19,6 +20,7 @@ import org.bicorne.pages.FindingSource;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.PageSource;
 import org.bicorne.pages.Redirect;
+import org.bicorne.pages.Version;
 
 /** The source code that public bodies publish, as one snapshot of the folder and the office’s state tell it. */
 public final class Inventory implements PageSource, FindingSource {
@@ -37,15 +39,20 @@ public final class Inventory implements PageSource, FindingSource {
      *
      * @param isServed whether a server answers questions, so that lists can be searched
      * @param catalogue what is recommended among all this code
+     * @param state what was crawled or imported; a list kept by hand stands in for it where there is none
      */
-    public static Inventory of(Content content, Snapshot snapshot, OfficeSettings settings, Organisations organisations, InstantSource clock, boolean isServed, CatalogueLinks catalogue) {
+    public static Inventory of(Content content, Snapshot snapshot, OfficeSettings settings, Organisations organisations, InstantSource clock, boolean isServed, CatalogueLinks catalogue,
+            Optional<InventoryState> state) {
         InventoryFiles files = InventoryFiles.of(snapshot, organisations);
         List<Account> accounts = files.accounts();
         Bodies bodies = new Bodies(accounts, organisations);
-        Signals signals = new Signals(OpennessPoints.DEFAULTS);
+        Signals signals = new Signals(OpennessPoints.DEFAULTS.with(settings.inventory().openness()));
         FacetWords words = new FacetWords(bodies, repository -> SignalWords.of(repository, signals, clock.instant()));
         HandList.Read list = HandList.of(snapshot, accounts.stream().collect(Collectors.toMap(Account::key, account -> account, (first, _) -> first, LinkedHashMap::new)));
-        Repositories repositories = new KeptRepositories(list.repositories(), words, signals, list.repositories().hashCode());
+        RepositoryEntries entries = new RepositoryEntries(words::of, one -> signals.openness(one).value(),
+                Version.of(accounts.toString(), organisations.all().toString(), new TreeMap<>(settings.inventory().openness()).toString()).value());
+        Repositories repositories = state.filter(kept -> !kept.isEmpty()).map(kept -> kept.repositories(entries, isServed))
+                .orElseGet(() -> new KeptRepositories(list.repositories(), words, signals, list.repositories().hashCode()));
         Censuses censuses = new Censuses(repositories, bodies, signals, clock::instant);
         return new Inventory(new Around(content, bodies, repositories, signals, words, censuses, catalogue, files, clock, settings.timezone(), isServed), findings(files, list));
     }

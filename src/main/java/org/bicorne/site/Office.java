@@ -22,6 +22,7 @@ import org.bicorne.folder.Snapshot;
 import org.bicorne.home.Home;
 import org.bicorne.inventory.CatalogueLinks;
 import org.bicorne.inventory.Inventory;
+import org.bicorne.inventory.InventoryState;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.InvalidValue;
@@ -46,6 +47,7 @@ public final class Office implements AutoCloseable {
     private volatile Instant shownSince = Instant.EPOCH;
     private volatile Optional<Path> state = Optional.empty();
     private volatile Optional<SearchIndex> search = Optional.empty();
+    private Optional<InventoryState> inventory = Optional.empty();
     private volatile long membersMax = Long.MAX_VALUE;
 
     private Office(OfficeOptions options, Folder folder) {
@@ -184,7 +186,7 @@ public final class Office implements AutoCloseable {
         Agenda events = Agenda.of(content, snapshot, read.settings(), organisations, new Agenda.Past(folder.root(), history, state), options.clock(), before.map(Shown::agenda));
         agenda.set(Optional.of(events));
         Circles circles = Circles.of(content, snapshot, read.settings(), organisations, events);
-        Inventory inventory = Inventory.of(content, snapshot, read.settings(), organisations, options.clock(), search.isPresent(), CatalogueLinks.NONE);
+        Inventory inventory = Inventory.of(content, snapshot, read.settings(), organisations, options.clock(), search.isPresent(), CatalogueLinks.NONE, inventory());
         PageTable own = PageTable.of(own(content, organisations, events, circles, inventory, snapshot, read));
         Home home = new Home(content, events, read.settings(), List.of(content), own.pages(), listed(own));
         whole.set(own.with(others(content, circles, home)));
@@ -210,6 +212,14 @@ public final class Office implements AutoCloseable {
                 });
             });
         });
+    }
+
+    /** Opened once somebody has crawled or imported something. */
+    private Optional<InventoryState> inventory() {
+        if (inventory.isEmpty()) {
+            inventory = state.flatMap(InventoryState::in);
+        }
+        return inventory;
     }
 
     private List<Family> listed(PageTable own) {
@@ -259,6 +269,8 @@ public final class Office implements AutoCloseable {
         // Whoever still asks what is shown writes nothing any more.
         synchronized (this) {
             state = Optional.empty();
+            inventory.ifPresent(InventoryState::close);
+            inventory = Optional.empty();
         }
         search.ifPresent(SearchIndex::close);
         folder.close();

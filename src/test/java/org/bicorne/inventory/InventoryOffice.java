@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.bicorne.OfficeFolder;
 import org.bicorne.content.Content;
 import org.bicorne.folder.Folder;
@@ -41,10 +42,14 @@ record InventoryOffice(OfficeFolder folder) {
     }
 
     Inventory inventory(boolean isServed) {
+        return inventory(isServed, Optional.empty());
+    }
+
+    Inventory inventory(boolean isServed, Optional<InventoryState> state) {
         Content content = folder.content();
         try (Folder open = Folder.open(folder.root())) {
             Snapshot snapshot = open.snapshot();
-            return Inventory.of(content, snapshot, folder.settings(), Organisations.of(snapshot), () -> NOW, isServed, CatalogueLinks.NONE);
+            return Inventory.of(content, snapshot, folder.settings(), Organisations.of(snapshot), () -> NOW, isServed, CatalogueLinks.NONE, state);
         }
     }
 

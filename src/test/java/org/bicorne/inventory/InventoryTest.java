@@ -8,6 +8,7 @@ import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Answer;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.PageTable;
+import org.bicorne.store.Database;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,5 +150,21 @@ class InventoryTest {
         assertThat(names(list)).hasSize(3);
         assertThat(list.select("main form, .facets")).isEmpty();
         assertThat(list.select(".code-note")).hasSize(1);
+    }
+
+    @Test
+    void showsWhatTheStateKeepsBeforeAListKeptByHand() {
+        Path state = root.resolve("_state");
+        withList();
+        try (Database database = Database.in(state)) {
+            new StoredRepositories(database).save(new HandList().read("url,description,last_modification\nhttps://other.example/a/b,Kept,2026-01-01\n", java.util.Map.of()).repositories());
+        }
+
+        try (InventoryState kept = InventoryState.in(state).orElseThrow()) {
+            PageTable table = PageTable.of(List.of(office.inventory(false, java.util.Optional.of(kept))));
+
+            assertThat(names(Jsoup.parse(InventoryOffice.text(table.page(new WebAddress("/fr/code/")).orElseThrow(), "")))).containsExactly("b");
+            assertThat(table.page(new WebAddress("/fr/code/repositories/other.example/a/b/"))).isPresent();
+        }
     }
 }
