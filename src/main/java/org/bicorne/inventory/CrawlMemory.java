@@ -51,7 +51,7 @@ interface CrawlMemory {
     /**
      * What one page of a listing, or one look into a repository, changed.
      *
-     * @param visit as it stands after this step; its end takes the target off those that are wanted
+     * @param visit as it stands after this step; its end takes the target and its accounts off those that are wanted
      * @param repositories new or changed, as they are now
      * @param seen by account, the repositories that were met under it at {@code seenAt}
      * @param seenAt the time of the meeting

@@ -110,6 +110,7 @@ final class InMemoryCrawl implements CrawlMemory {
         visits.put(visit.target(), visit);
         if (!visit.isInterrupted()) {
             wanted.remove(visit.target());
+            visit.accounts().forEach(wanted::remove);
         }
     }
 

@@ -103,6 +103,7 @@ final class StoredCrawl implements CrawlMemory {
             VisitsTable.put(transaction, visit);
             if (!visit.isInterrupted()) {
                 WantedTable.remove(transaction, visit.target());
+                WantedTable.all(transaction).stream().filter(visit.accounts()::contains).forEach(account -> WantedTable.remove(transaction, account));
             }
         });
     }

@@ -90,7 +90,7 @@ final class Fetching {
         HostGate gate = wire.gate(uri);
         boolean isHopeful = switch (reply) {
             case Wire.Held _ -> false;
-            case Wire.Failed(String why) -> !Set.of("private", "unknown-host", "interrupted", "too-large").contains(why);
+            case Wire.Failed(String why) -> !Set.of("private", "unknown-host", "too-large").contains(why);
             case Wire.Answered answered -> answered.status() >= 500 || isLimit(answered);
         };
         if (isHopeful && reply instanceof Wire.Answered answered && isLimit(answered)) {

@@ -93,7 +93,7 @@ final class Wire implements AutoCloseable {
             return reply;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Failed("interrupted");
+            return new Held(new Answer.Postponed(around.clock().instant(), "interrupted"));
         } finally {
             gate.lock.unlock();
         }

@@ -51,12 +51,14 @@ public final class WebServer implements AutoCloseable {
     private final ExecutorService threads;
     private final RequestsInProgress inProgress;
     private final Optional<ChangesServlet> changes;
+    private final NightlyCrawl nightly;
 
-    private WebServer(Tomcat tomcat, ExecutorService threads, RequestsInProgress inProgress, Optional<ChangesServlet> changes) {
+    private WebServer(Tomcat tomcat, ExecutorService threads, RequestsInProgress inProgress, Optional<ChangesServlet> changes, NightlyCrawl nightly) {
         this.tomcat = tomcat;
         this.threads = threads;
         this.inProgress = inProgress;
         this.changes = changes;
+        this.nightly = nightly;
     }
 
     /**
@@ -118,7 +120,7 @@ public final class WebServer implements AutoCloseable {
             tomcat.start();
             // Who comes first need not wait for the folder to be read.
             threads.execute(() -> read(office, images));
-            return new WebServer(tomcat, threads, inProgress, changes);
+            return new WebServer(tomcat, threads, inProgress, changes, NightlyCrawl.follow(office, options.state().toAbsolutePath()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (LifecycleException e) {
@@ -179,6 +181,7 @@ public final class WebServer implements AutoCloseable {
     /** Takes no more requests, lets those that are there end, and stops. */
     @Override
     public void close() {
+        nightly.close();
         Connector connector = tomcat.getConnector();
         connector.pause();
         connector.getProtocolHandler().closeServerSocketGraceful();

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,9 @@ import org.bicorne.inventory.Repository.Standing;
 import org.bicorne.outbound.Courtesy;
 import org.bicorne.outbound.Outbound;
 import org.bicorne.outbound.VirtualTime;
+import org.bicorne.store.Database;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The whole inventory of 2021, crawled from our own forges in a time that does not pass. */
 class CrawlReplayTest {
@@ -28,6 +32,9 @@ class CrawlReplayTest {
     private static final CrawlOptions ONE_REQUEST = new CrawlOptions(1, 1, 20_000, CrawlOptions.Archive.OFF, 0);
     private static final CrawlOptions THREE_REQUESTS = new CrawlOptions(3, 1, 20_000, CrawlOptions.Archive.OFF, 0);
     private static final CrawlProgress SILENT = (_, _, _, _) -> {};
+
+    @TempDir
+    private Path state;
 
     private final VirtualTime time = new VirtualTime(Instant.parse("2026-11-23T02:00:00Z"));
 
@@ -127,9 +134,9 @@ class CrawlReplayTest {
     void endsTheSameWhenKilledTenTimes() throws IOException {
         ReplayedInventory inventory = ReplayedInventory.read();
         InMemoryCrawl whole = new InMemoryCrawl();
-        InMemoryCrawl broken = new InMemoryCrawl();
         Random random = new Random(10);
-        try (ReplayedForges forges = new ReplayedForges(inventory, time)) {
+        try (Database database = Database.in(state); ReplayedForges forges = new ReplayedForges(inventory, time)) {
+            StoredCrawl broken = new StoredCrawl(database);
             crawl(inventory, forges, whole, NOTHING_READ, ALL);
             int kills = 0;
             while (kills < 10) {
@@ -141,9 +148,10 @@ class CrawlReplayTest {
                 }
             }
             crawl(inventory, forges, broken, NOTHING_READ, ALL);
-        }
 
-        assertThat(states(broken)).isEqualTo(states(whole)).hasSize(9_066);
+            assertThat(states(broken.known(whole.repositories().stream().map(Repository::key).toList()).values())).isEqualTo(states(whole.repositories())).hasSize(9_066);
+            assertThat(new StoredRepositories(database).count()).isEqualTo(9_066);
+        }
     }
 
     @Test
@@ -164,7 +172,7 @@ class CrawlReplayTest {
         }
     }
 
-    private static List<String> states(InMemoryCrawl memory) {
-        return memory.repositories().stream().map(repository -> repository.key() + " " + repository.accounts() + " " + repository.facts() + " " + repository.standing()).toList();
+    private static List<String> states(Collection<Repository> repositories) {
+        return repositories.stream().map(repository -> repository.key() + " " + repository.accounts() + " " + repository.facts() + " " + repository.standing()).sorted().toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.bicorne.inventory;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,7 +58,7 @@ final class ReplayedJson {
         return node;
     }
 
-    private static String nothing(String text) {
+    private static @Nullable String nothing(String text) {
         return text.isEmpty() ? null : text;
     }
 
