@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bench")
 final class Bench implements Callable<Integer> {
 
-    private static final List<Benchmark> ALL = List.of(new BenchBuild(), new BenchRebuild(), new BenchServe(), new BenchAgenda());
+    private static final List<Benchmark> ALL = List.of(new BenchBuild(), new BenchRebuild(), new BenchServe(), new BenchAgenda(),
+            new BenchInventory());
 
     private final Terminal terminal;
 

@@ -31,4 +31,12 @@ final class Terminal {
             err.flush();
         }
     }
+
+    /** The same where nobody knows the end. */
+    void step(PrintWriter err, String key, long done) {
+        if (System.console() != null && System.console().isTerminal()) {
+            err.print("\r" + messages.text(key, messages.number(done)));
+            err.flush();
+        }
+    }
 }

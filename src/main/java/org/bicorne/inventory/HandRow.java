@@ -15,10 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bicorne.forges.ForgeKind;
 import org.bicorne.forges.RepositoryFacts;
 import org.bicorne.inventory.Inspection.KnownFile;
 import org.bicorne.inventory.Inspection.Release;
+import org.bicorne.spdx.Licence;
+import org.bicorne.spdx.SpdxList;
 
 /** One line of a list that is kept by hand; a cell that cannot be read is told, and left out. */
 final class HandRow {
@@ -36,6 +39,15 @@ final class HandRow {
             Map.entry("full_name", "name"), Map.entry("repo_name", "name"), Map.entry("owner", "organization_name"));
 
     private static final int TOPICS_MAX = 50;
+    private static final Pattern SLASHES_BEFORE = Pattern.compile("^/+");
+    private static final Pattern END = Pattern.compile("(\\.git)?/*$");
+    private static final Pattern WEB_SCHEME = Pattern.compile("https?");
+    private static final Pattern WEB = Pattern.compile("https?://\\S+");
+    private static final Pattern PATH = Pattern.compile("/+[^/\\p{Cntrl}]+(/+[^/\\p{Cntrl}]+)*/*");
+    private static final Pattern DOTS = Pattern.compile(".*/\\.\\.?(/.*)?");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[,\\s]+");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.0)?");
+    private static final Pattern ZONED = Pattern.compile(".*(Z|[+-]\\d\\d:?\\d\\d)");
     private static final Set<String> TRUE = Set.of("true", "yes", "oui", "1");
     private static final Set<String> FALSE = Set.of("false", "no", "non", "0");
 
@@ -71,7 +83,7 @@ final class HandRow {
             wrong.add(new Wrong(InventoryFinding.INVENTORY_REPOSITORY_ADDRESS, cells.getOrDefault(URL, "")));
             return Optional.empty();
         }
-        String path = url.get().getPath().replaceFirst("^/+", "").replaceFirst("(\\.git)?/*$", "");
+        String path = END.matcher(SLASHES_BEFORE.matcher(url.get().getPath()).replaceFirst("")).replaceFirst("");
         String host = url.get().getHost().toLowerCase(Locale.ROOT) + (url.get().getPort() < 0 ? "" : ":" + url.get().getPort());
         RepositoryFacts facts = facts(path, url.get());
         Optional<Account> account = Optional.ofNullable(accounts.get(host + "/" + facts.owner())).or(() -> Optional.ofNullable(accounts.get(host)));
@@ -83,8 +95,8 @@ final class HandRow {
     private static Optional<URI> address(String written) {
         try {
             URI url = URI.create(written);
-            boolean isWeb = url.getHost() != null && url.getScheme() != null && url.getScheme().matches("https?");
-            boolean hasPath = isWeb && url.getPath() != null && url.getPath().matches("/+[^/\\p{Cntrl}]+(/+[^/\\p{Cntrl}]+)*/*") && !url.getPath().matches(".*/\\.\\.?(/.*)?");
+            boolean isWeb = url.getHost() != null && url.getScheme() != null && WEB_SCHEME.matcher(url.getScheme()).matches();
+            boolean hasPath = isWeb && url.getPath() != null && PATH.matcher(url.getPath()).matches() && !DOTS.matcher(url.getPath()).matches();
             return hasPath ? Optional.of(url) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
@@ -97,11 +109,11 @@ final class HandRow {
     }
 
     private RepositoryFacts facts(String path, URI url) {
-        String text = url.toString().replaceFirst("(\\.git)?/*$", "");
+        String text = END.matcher(url.toString()).replaceFirst("");
         Optional<Instant> pushed = instant("last_modification").or(() -> instant("last_update"));
         return new RepositoryFacts(path, path, text, text("description"), web("homepage"), text("default_branch"), instant("creation_date"), pushed, is("is_archived").orElse(false),
                 is("is_fork"), web("fork_of"), is("is_template"), words("topics"), number("stars_count").orElse(0), number("forks_count").orElse(0), number("open_issues_count"),
-                number("subscribers_count"), text("license").filter(name -> !name.equalsIgnoreCase("other")).map(LicenceNames::spdx), text("language"));
+                number("subscribers_count"), text("license").filter(name -> !name.equalsIgnoreCase("other")).map(name -> SpdxList.named(name).map(Licence::id).orElse(name)), text("language"));
     }
 
     /** Who keeps a list by hand looked at the files when the line says so. */
@@ -129,11 +141,11 @@ final class HandRow {
     }
 
     private Optional<String> web(String column) {
-        return text(column).filter(value -> value.matches("https?://\\S+"));
+        return text(column).filter(value -> WEB.matcher(value).matches());
     }
 
     private List<String> words(String column) {
-        return text(column).stream().flatMap(cell -> Arrays.stream(cell.split("[,\\s]+"))).filter(word -> !word.isEmpty()).distinct().limit(TOPICS_MAX).toList();
+        return text(column).stream().flatMap(cell -> Arrays.stream(BETWEEN_WORDS.split(cell))).filter(word -> !word.isEmpty()).distinct().limit(TOPICS_MAX).toList();
     }
 
     private Optional<Boolean> is(String column) {
@@ -144,7 +156,7 @@ final class HandRow {
 
     private OptionalInt number(String column) {
         Optional<String> cell = text(column);
-        boolean isNumber = cell.filter(digits -> digits.matches("\\d{1,9}(\\.0)?")).isPresent();
+        boolean isNumber = cell.filter(digits -> NUMBER.matcher(digits).matches()).isPresent();
         if (cell.isPresent() && !isNumber) {
             wrong.add(new Wrong(InventoryFinding.INVENTORY_CELL_UNREADABLE, cell.get()));
         }
@@ -155,7 +167,7 @@ final class HandRow {
         return text(column).flatMap(cell -> {
             try {
                 return Optional.of(cell.length() == 10 ? LocalDate.parse(cell).atStartOfDay(ZoneOffset.UTC).toInstant()
-                        : OffsetDateTime.parse(cell.matches(".*(Z|[+-]\\d\\d:?\\d\\d)") ? cell : cell.replace(' ', 'T') + "Z").toInstant());
+                        : OffsetDateTime.parse(ZONED.matcher(cell).matches() ? cell : cell.replace(' ', 'T') + "Z").toInstant());
             } catch (DateTimeParseException e) {
                 wrong.add(new Wrong(InventoryFinding.INVENTORY_CELL_UNREADABLE, cell));
                 return Optional.<Instant>empty();

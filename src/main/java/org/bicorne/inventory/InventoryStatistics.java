@@ -15,6 +15,7 @@ import java.util.Map;
  * @param forks among those whose forge tells
  * @param templates meant to start from
  * @param withLicence whose licence is known
+ * @param withLanguage whose language is known
  * @param withPubliccode whose publiccode.yml is there
  * @param inSoftwareHeritage known to the archive, among {@code askedOfSoftwareHeritage}
  * @param askedOfSoftwareHeritage of which the archive was asked
@@ -33,7 +34,7 @@ import java.util.Map;
  * @param mostStarred repositories
  * @param mostForked repositories
  */
-record InventoryStatistics(long revision, long repositories, long accounts, long archived, long forks, long templates, long withLicence, long withPubliccode,
+record InventoryStatistics(long revision, long repositories, long accounts, long archived, long forks, long templates, long withLicence, long withLanguage, long withPubliccode,
         long inSoftwareHeritage, long askedOfSoftwareHeritage, long stars, double medianPerAccount, List<Counted> forges, List<Counted> kinds, List<Counted> licences,
         List<Counted> languages, Map<Inspection.KnownFile, Long> files, long inspected, List<Month> created, List<Counted> active, List<Counted> topByRepositories,
         List<Counted> topByStars, List<Counted> mostStarred, List<Counted> mostForked) {
@@ -51,7 +52,7 @@ record InventoryStatistics(long revision, long repositories, long accounts, long
     record Month(YearMonth month, long created, long sinceTheBeginning) {}
 
     /** Nothing was counted. */
-    static final InventoryStatistics NONE = new InventoryStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), Map.of(), 0, List.of(),
+    static final InventoryStatistics NONE = new InventoryStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), Map.of(), 0, List.of(),
             List.of(), List.of(), List.of(), List.of(), List.of());
 
     InventoryStatistics {

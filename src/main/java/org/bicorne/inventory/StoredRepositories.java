@@ -23,6 +23,7 @@ final class StoredRepositories implements RepositorySource {
     static final int LISTED_MAX = 10_000;
 
     private final Database database;
+    private volatile Optional<InventoryStatistics> statistics = Optional.empty();
 
     StoredRepositories(Database database) {
         this.database = database;
@@ -57,6 +58,16 @@ final class StoredRepositories implements RepositorySource {
         return database.read(transaction -> RepositoriesTable.atPath(transaction, host, pathKey)
                         .or(() -> FormerPathsTable.whoLeft(transaction, host, pathKey).flatMap(key -> one(transaction, key))))
                 .filter(repository -> repository.standing() != Repository.Standing.HIDDEN);
+    }
+
+    /** Counted anew when something changed since the last time. */
+    InventoryStatistics statistics() {
+        Optional<InventoryStatistics> known = statistics;
+        if (known.filter(one -> one.revision() == revision()).isEmpty()) {
+            known = Optional.of(database.read(StatisticsTable::of));
+            statistics = known;
+        }
+        return known.get();
     }
 
     /** Whatever its standing. */

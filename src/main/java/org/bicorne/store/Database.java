@@ -1,6 +1,7 @@
 package org.bicorne.store;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -78,6 +79,16 @@ public final class Database implements AutoCloseable {
     /** A copy of all of it as one file, made while others go on working; only of a file. */
     public void copyTo(Path file) {
         connections.copyTo(file);
+    }
+
+    /**
+     * Copies all rows into another database, which must hold none yet, in one transaction there.
+     *
+     * @return how many, by table
+     * @throws InvalidValue on {@code database-full} when the other one is in use
+     */
+    public Map<String, Long> carryTo(Database other) {
+        return read(from -> other.write(to -> TransferTable.carry(from, to)));
     }
 
     @Override

@@ -90,6 +90,23 @@ class DatabaseTest {
     }
 
     @Test
+    void carriesAllToTheOtherSizeAndBack() {
+        try (Database first = Database.in(state); Database second = size.open(state.resolve("second")); Database third = Database.in(state.resolve("third"))) {
+            first.change(transaction -> {
+                set(transaction, 9);
+                TransactionTable.sql(transaction).execute("insert into inventory_hosts (host, offline_since, why, retry_at, requests) values ('é.example', null, 'd’accord', 5, 7)");
+            });
+
+            assertThat(first.carryTo(second)).containsEntry("inventory_revision", 1L).containsEntry("inventory_hosts", 1L).containsEntry("inventory_due", 0L);
+            assertThat(second.carryTo(third)).containsEntry("inventory_hosts", 1L);
+            assertThat(third.read(DatabaseTest::get)).isEqualTo(9);
+            assertThat(third.<String>read(transaction -> TransactionTable.sql(transaction).fetchOne("select host || why || retry_at from inventory_hosts").get(0, String.class)))
+                    .isEqualTo("é.exampled’accord5");
+            assertThatThrownBy(() -> third.carryTo(second)).isInstanceOfSatisfying(InvalidValue.class, wrong -> assertThat(wrong.field()).isEqualTo("database-full"));
+        }
+    }
+
+    @Test
     void copiesAFileWhileItIsUsed() throws IOException {
         try (Database database = Database.in(state)) {
             database.change(transaction -> set(transaction, 8));

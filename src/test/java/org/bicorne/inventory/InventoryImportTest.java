@@ -1,0 +1,133 @@
+package org.bicorne.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bicorne.SharedFolder;
+import org.bicorne.TestDatabase;
+import org.bicorne.kernel.InvalidValue;
+import org.bicorne.store.Database;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@ParameterizedClass
+@EnumSource
+class InventoryImportTest {
+
+    private static final InstantSource NOW = InstantSource.fixed(Instant.parse("2026-11-23T00:00:00Z"));
+
+    @TempDir
+    private Path folder;
+
+    @Parameter
+    private TestDatabase size;
+
+    private Database database;
+
+    @BeforeEach
+    void open() {
+        database = size.open(folder.resolve("state"));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void takesInTheInventoryOf2021() throws IOException {
+        Path file = SharedFolder.path("data/inventory-2021/repositories-csv-all.csv");
+        JsonNode told = JsonMapper.shared().readTree(Files.readString(SharedFolder.path("data/inventory-2021/stats.json")));
+
+        InventoryImport.Result result = read(file, SharedFolder.path("data/inventory-2021/swh_exists.csv"));
+
+        assertThat(result.rows()).isEqualTo(told.get("repos_cnt").asLong()).isEqualTo(9_157);
+        assertThat(result.added()).isEqualTo(9_066);
+        assertThat(result.again()).isEqualTo(91);
+        assertThat(result.archived()).isEqualTo(9_066);
+        assertThat(result.dropped()).isEmpty();
+        assertThat(result.withoutLicence() + 91).as("unknown and other").isEqualTo(told.get("top_licenses").get("Inconnue").asLong() + told.get("top_licenses").get("Other").asLong());
+        Map<String, Long> licences = byValue(result.licences());
+        assertThat(licences).containsEntry("MIT", 752L).containsEntry("Apache-2.0", 259L).containsEntry("EUPL-1.2", 17L).containsEntry("CECILL-2.1", 1L).containsEntry("WTFPL", 1L);
+        assertThat(licences).hasSize(told.get("top_licenses").size() - 2);
+        Map<String, Long> languages = byValue(result.languages());
+        told.get("top_languages").forEachEntry((name, count) -> assertThat(name.equals("Inconnu") ? result.withoutLanguage() + 91 : languages.get(name)).as(name).isEqualTo(count.asLong()));
+        InventoryStatistics statistics = new StoredRepositories(database).statistics();
+        assertThat(statistics.kinds()).containsExactly(new InventoryStatistics.Counted("github", 5_178), new InventoryStatistics.Counted("gitlab", 3_979 - 91));
+        assertThat(statistics.forges()).hasSize(32);
+        told.get("top_repos_stars").forEachEntry((url, stars) -> assertThat(statistics.mostStarred()).contains(new InventoryStatistics.Counted(url, stars.asLong())));
+        told.get("top_repos_forks").forEachEntry((url, forks) -> assertThat(statistics.mostForked()).contains(new InventoryStatistics.Counted(url, forks.asLong())));
+        assertThat(statistics.accounts()).as("names of accounts, 15 of which are on two forges").isEqualTo(told.get("orgs_cnt").asLong() + 15).isEqualTo(1_047);
+        assertThat(statistics.medianPerAccount()).isEqualTo(told.get("median_repos_cnt").asDouble());
+        assertThat(statistics.topByRepositories().getFirst()).isEqualTo(new InventoryStatistics.Counted("github.com/betagouv", 382));
+        assertThat(statistics.created().getLast().sinceTheBeginning()).isEqualTo(9_066);
+        assertThat(statistics.active().stream().mapToLong(InventoryStatistics.Counted::count).sum()).isEqualTo(9_066);
+
+        InventoryImport.Result second = read(file);
+
+        assertThat(second.same()).isEqualTo(9_066 + second.again() - second.changed() - second.added());
+        assertThat(second.added()).isZero();
+        assertThat(second.repositories()).isEqualTo(9_066);
+    }
+
+    @Test
+    void takesInLaterShapes() throws IOException {
+        Path csv = Files.writeString(folder.resolve("later.csv"), """
+                awesome-score,archived,updated_at,description,id,fork,template,contributing,publiccode,language,license,full_name,repo_name,forks_count,platform,owner
+                1200,false,2025-04-01T10:00:00.000Z,"Des ""bus"",
+                à l’heure",https://github.com/Ville/bus,false,true,true,false,Java,mit,Ville/bus,bus,3,github.com,https://github.com/Ville
+                10,true,2025-04-02T10:00:00.000Z,,https://gitlab.example/a/b/eau,,,false,true,,other,a/b/eau,eau,x,gitlab.example,https://gitlab.example/a/b
+                10,true,2025-04-02T10:00:00.000Z,,nowhere,,,false,true,,other,a/b/eau,eau,1,gitlab.example,https://gitlab.example/a/b
+                """);
+        Path json = Files.writeString(folder.resolve("later.json"), """
+                [{"id": "https://github.com/Ville/gaz", "full_name": "Ville/gaz", "owner": "https://github.com/Ville", "forks_count": 2, "fork": true, "topics": ["gaz", "open-data"],
+                  "updated_at": "2025-04-02T10:00:00Z", "license": null}]""");
+        Files.createDirectories(folder.resolve("inventory"));
+        Files.writeString(folder.resolve("inventory/accounts.yml"), "github.com: {forge: github, owners: {ville: }}\ngitlab.example: {forge: gitea}\n");
+
+        InventoryImport.Result result = read(csv, json);
+
+        StoredRepositories stored = new StoredRepositories(database);
+        Repository bus = stored.at("github.com", "ville/bus").orElseThrow();
+        assertThat(bus.accounts()).containsExactly("github.com/ville");
+        assertThat(bus.facts().description()).contains("Des \"bus\",\nà l’heure");
+        assertThat(bus.facts().licence()).contains("MIT");
+        assertThat(bus.inspection().orElseThrow().files()).containsExactly(Inspection.KnownFile.CONTRIBUTING);
+        assertThat(bus.seenAt()).isEqualTo(Instant.parse("2025-04-02T10:00:00Z"));
+        assertThat(stored.at("gitlab.example", "a/b/eau").orElseThrow().kind()).isEqualTo(org.bicorne.forges.ForgeKind.GITEA);
+        assertThat(stored.at("gitlab.example", "a/b/eau").orElseThrow().accounts()).containsExactly("gitlab.example");
+        assertThat(stored.at("github.com", "Ville/gaz").orElseThrow().facts().topics()).containsExactly("gaz", "open-data");
+        assertThat(result.dropped()).containsOnlyKeys("inventory-cell-unreadable", "inventory-repository-address");
+        assertThat(result.dropped().get("inventory-repository-address").examples()).containsExactly("5: nowhere");
+    }
+
+    @Test
+    void refusesAFileOfAnotherShape() throws IOException {
+        Path file = Files.writeString(folder.resolve("letter.txt"), "Dear all,\nhere is our inventory.");
+
+        assertThatThrownBy(() -> read(file)).isInstanceOf(InvalidValue.class).hasMessageContaining("letter.txt");
+    }
+
+    private InventoryImport.Result read(Path... files) {
+        return new InventoryImport(database, folder, NOW).read(List.of(files), _ -> {});
+    }
+
+    private static Map<String, Long> byValue(List<InventoryImport.Count> counts) {
+        return counts.stream().collect(Collectors.toMap(InventoryImport.Count::value, InventoryImport.Count::count));
+    }
+}
