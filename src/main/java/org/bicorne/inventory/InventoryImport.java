@@ -138,14 +138,17 @@ public final class InventoryImport {
     /** A repository that was met before in this file is listed under one more account; what is known of others was seen elsewhere, maybe later. */
     private void save(List<Repository> some) {
         Map<Repository.Key, Repository> known = stored.at(some.stream().map(Repository::key).distinct().toList());
-        Map<Repository.Key, Repository> now = new LinkedHashMap<>();
+        Map<Repository.Key, Repository> firsts = new LinkedHashMap<>();
+        Map<Repository.Key, Repository> repeated = new LinkedHashMap<>();
         for (Repository repository : some) {
             boolean isFirst = met.add(repository.key());
             again += isFirst ? 0 : 1;
+            Map<Repository.Key, Repository> now = isFirst || firsts.containsKey(repository.key()) ? firsts : repeated;
             Optional<Repository> before = Optional.ofNullable(now.get(repository.key())).or(() -> Optional.ofNullable(known.get(repository.key())));
             now.put(repository.key(), before.filter(old -> !isFirst || old.seenAt().equals(repository.seenAt())).map(old -> listedToo(old, repository)).orElse(repository));
         }
-        saved = saved.and(stored.save(now.values()));
+        saved = saved.and(stored.save(firsts.values()));
+        stored.save(repeated.values());
         some.clear();
     }
 

@@ -13,25 +13,48 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AccountsImportTest {
 
+    private static final String BEFORE = """
+            # Ours
+            github.com:
+                forge: github
+                owners:
+                    ville:   # the town
+                        pso_id: db2b74d4-4dbc-4d7d-ba1b-5762e2cb06b8
+                    # the last one
+                    eau:
+
+            # Whole forges
+            gitlab.univ.example: {forge: gitlab}
+            """;
+
+    private static final String AFTER = """
+            # Ours
+            github.com:
+                forge: github
+                owners:
+                    ville:   # the town
+                        floss_policy: https://policy.example
+                        pso_id: db2b74d4-4dbc-4d7d-ba1b-5762e2cb06b8
+                    # the last one
+                    eau:
+                    gaz:
+                      service_of: "Gaz : de la ville"
+
+            # Whole forges
+            gitlab.univ.example: {forge: gitlab}
+
+            gogs.example:
+              forge: gogs
+              ignored_since: 2024-08-09
+            """;
+
     @TempDir
     private Path folder;
 
     @Test
     void addsWhatIsNewAndKeepsTheRestAsItIs() throws IOException {
         Path file = Files.createDirectories(folder.resolve("inventory")).resolve("accounts.yml");
-        Files.writeString(file, """
-                # Ours
-                github.com:
-                    forge: github
-                    owners:
-                        ville:   # the town
-                            pso_id: db2b74d4-4dbc-4d7d-ba1b-5762e2cb06b8
-                        # the last one
-                        eau:
-
-                # Whole forges
-                gitlab.univ.example: {forge: gitlab}
-                """);
+        Files.writeString(file, BEFORE);
         Path list = Files.writeString(folder.resolve("list.yml"), """
                 https://github.com/Ville:
                   floss_policy: [https://policy.example]
@@ -45,26 +68,7 @@ class AccountsImportTest {
         AccountsImport.Result result = AccountsImport.of(List.of(list), folder);
         AccountsImport.write(result, folder);
 
-        assertThat(Files.readString(file)).isEqualTo("""
-                # Ours
-                github.com:
-                    forge: github
-                    owners:
-                        ville:   # the town
-                            floss_policy: https://policy.example
-                            pso_id: db2b74d4-4dbc-4d7d-ba1b-5762e2cb06b8
-                        # the last one
-                        eau:
-                        gaz:
-                          service_of: "Gaz : de la ville"
-
-                # Whole forges
-                gitlab.univ.example: {forge: gitlab}
-
-                gogs.example:
-                  forge: gogs
-                  ignored_since: 2024-08-09
-                """);
+        assertThat(Files.readString(file)).isEqualTo(AFTER);
         assertThat(result.added()).containsExactly("github.com/gaz", "gogs.example");
         assertThat(result.unplaced()).containsExactly("gitlab.univ.example/labo (gitlab.univ.example)");
         assertThat(result.completed()).containsExactly("github.com/ville: floss_policy");
