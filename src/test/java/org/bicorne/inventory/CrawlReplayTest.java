@@ -118,14 +118,14 @@ class CrawlReplayTest {
 
             time.pass(Duration.ofDays(1));
             crawl(inventory, forges, memory, NOTHING_READ, SWEEP);
-            Repository missed = memory.known(List.of(gone)).get(gone);
+            Repository missed = one(memory, gone);
             time.pass(Duration.ofDays(1));
             crawl(inventory, forges, memory, NOTHING_READ, SWEEP);
 
-            assertThat(memory.known(List.of(key)).get(key).facts().path()).isEqualTo("etalab/quite-another-name");
+            assertThat(one(memory, key).facts().path()).isEqualTo("etalab/quite-another-name");
             assertThat(memory.formerPaths(key)).containsExactly(former);
             assertThat(missed.standing()).isEqualTo(Standing.MISSED);
-            assertThat(memory.known(List.of(gone)).get(gone).standing()).isEqualTo(Standing.GONE);
+            assertThat(one(memory, gone).standing()).isEqualTo(Standing.GONE);
             assertThat(memory.repositories().stream().filter(repository -> repository.standing() != Standing.PRESENT)).hasSize(1);
         }
     }
@@ -170,6 +170,10 @@ class CrawlReplayTest {
             assertThat(runs).isBetween(3, 15);
             assertThat(memory.repositories()).hasSize(9_066);
         }
+    }
+
+    private static Repository one(CrawlMemory memory, Repository.Key key) {
+        return List.copyOf(memory.known(List.of(key)).values()).getFirst();
     }
 
     private static List<String> states(Collection<Repository> repositories) {

@@ -28,16 +28,16 @@ final class ReplayedInventory {
     static ReplayedInventory read() throws IOException {
         ReplayedInventory inventory = new ReplayedInventory();
         for (Map<String, String> row : csv(SharedFolder.path("data/inventory-2021/organizations-csv-all.csv"))) {
-            URI uri = URI.create(row.get("organization_url"));
-            inventory.account(uri.getHost(), row.get("login"), row.get("platform"));
+            URI uri = URI.create(row.getOrDefault("organization_url", ""));
+            inventory.account(uri.getHost(), row.getOrDefault("login", ""), row.getOrDefault("platform", ""));
         }
         inventory.listedAccounts = inventory.accounts.size();
         for (Map<String, String> row : csv(SharedFolder.path("data/inventory-2021/repositories-csv-all.csv"))) {
             inventory.rows++;
-            URI uri = URI.create(row.get("repository_url"));
+            URI uri = URI.create(row.getOrDefault("repository_url", ""));
             ReplayedRepository repository = inventory.repositories.computeIfAbsent(uri.toString(),
                     _ -> new ReplayedRepository(uri.getHost(), 1_000 + inventory.repositories.size(), uri.getPath().substring(1), row));
-            repository.accounts.add(inventory.account(uri.getHost(), row.get("organization_name"), row.get("platform")));
+            repository.accounts.add(inventory.account(uri.getHost(), row.getOrDefault("organization_name", ""), row.getOrDefault("platform", "")));
         }
         return inventory;
     }

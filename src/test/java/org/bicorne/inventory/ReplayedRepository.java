@@ -22,7 +22,8 @@ final class ReplayedRepository {
         this.id = id;
         this.path = path;
         this.row = row;
-        String written = row.getOrDefault("last_update", "").isBlank() ? row.getOrDefault("creation_date", "2020-01-01T00:00:00Z") : row.get("last_update");
+        String updated = row.getOrDefault("last_update", "");
+        String written = updated.isBlank() ? row.getOrDefault("creation_date", "2020-01-01T00:00:00Z") : updated;
         pushedAt = written.isBlank() ? Instant.parse("2020-01-01T00:00:00Z") : Instant.parse(written);
         stars = number("stars_count");
     }
