@@ -53,7 +53,9 @@ final class TransferTable {
         try (Cursor<Record> cursor = source.select(columns).from(table).fetchSize(ROWS_AT_ONCE).fetchLazy()) {
             for (List<Record> some = cursor.fetchNext(ROWS_AT_ONCE); !some.isEmpty(); some = cursor.fetchNext(ROWS_AT_ONCE)) {
                 BatchBindStep batch = target.batch(DSL.insertInto(table).columns(columns).values(new Object[columns.size()]));
-                some.forEach(row -> batch.bind(row.intoArray()));
+                for (Record row : some) {
+                    var _ = batch.bind(row.intoArray());
+                }
                 batch.execute();
                 carried += some.size();
             }

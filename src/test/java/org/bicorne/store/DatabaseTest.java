@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.bicorne.TestDatabase;
 import org.bicorne.kernel.InvalidValue;
@@ -100,8 +101,8 @@ class DatabaseTest {
             assertThat(first.carryTo(second)).containsEntry("inventory_revision", 1L).containsEntry("inventory_hosts", 1L).containsEntry("inventory_due", 0L);
             assertThat(second.carryTo(third)).containsEntry("inventory_hosts", 1L);
             assertThat(third.read(DatabaseTest::get)).isEqualTo(9);
-            assertThat(third.<String>read(transaction -> TransactionTable.sql(transaction).fetchOne("select host || why || retry_at from inventory_hosts").get(0, String.class)))
-                    .isEqualTo("é.exampled’accord5");
+            assertThat(third.<List<String>>read(transaction -> TransactionTable.sql(transaction).fetchValues("select host || why || retry_at from inventory_hosts").stream()
+                    .map(String::valueOf).toList())).containsExactly("é.exampled’accord5");
             assertThatThrownBy(() -> third.carryTo(second)).isInstanceOfSatisfying(InvalidValue.class, wrong -> assertThat(wrong.field()).isEqualTo("database-full"));
         }
     }
