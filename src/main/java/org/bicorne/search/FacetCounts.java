@@ -14,11 +14,11 @@ import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
 import org.bicorne.search.FacetAnswer.Count;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the most frequent values of one facet among some hits of one state of the index. Few hits are asked for their values. Among many hits the values
@@ -38,6 +38,9 @@ final class FacetCounts {
     private final SortedSetDocValues[] columns;
     private final int[] totals;
 
+    /** Values by number, as far as they were asked for: Lucene keeps them compressed. Written by any thread, with the same string. */
+    private final @Nullable String[] labels;
+
     /** Numbers of values, the most frequent first, then by their letters. */
     private final int[] byTotal;
 
@@ -53,6 +56,7 @@ final class FacetCounts {
         this.globals = new LongValues[leaves.size()];
         Arrays.setAll(globals, ordinals::getGlobalOrds);
         this.totals = totals();
+        this.labels = new String[totals.length];
         this.byTotal = sorted(totals);
     }
 
@@ -109,12 +113,12 @@ final class FacetCounts {
         long[] top = hits.count() == all ? ofAll() : hits.count() < all / FEW ? byHits(hits) : byValues(hits);
         List<Count> counts = new ArrayList<>();
         for (long key : top) {
-            counts.add(new Count(value(number(key)).utf8ToString(), count(key)));
+            counts.add(new Count(value(number(key)), count(key)));
         }
         Set<String> known = counts.stream().map(Count::value).collect(Collectors.toSet());
         for (String value : chosen) {
             if (known.add(value)) {
-                counts.add(new Count(value, count(new BytesRef(value), hits)));
+                counts.add(new Count(value, count(value, hits)));
             }
         }
         return counts;
@@ -171,7 +175,7 @@ final class FacetCounts {
         }
     }
 
-    private int count(BytesRef value, Hits hits) throws IOException {
+    private int count(String value, Hits hits) throws IOException {
         int count = 0;
         for (LeafReaderContext leaf : leaves) {
             count += parts.get(leaf.ord).count(value, hits.parts()[leaf.ord]);
@@ -179,9 +183,14 @@ final class FacetCounts {
         return count;
     }
 
-    private BytesRef value(int number) throws IOException {
-        LeafReaderContext leaf = leaves.get(ordinals.getFirstSegmentNumber(number));
-        return BytesRef.deepCopyOf(column(leaf).lookupOrd(ordinals.getFirstSegmentOrd(number)));
+    private String value(int number) throws IOException {
+        String known = labels[number];
+        if (known == null) {
+            LeafReaderContext leaf = leaves.get(ordinals.getFirstSegmentNumber(number));
+            known = column(leaf).lookupOrd(ordinals.getFirstSegmentOrd(number)).utf8ToString();
+            labels[number] = known;
+        }
+        return known;
     }
 
     /** The greatest of many. */

@@ -20,7 +20,7 @@ final class FacetValues {
     private final LeafReader reader;
     private final String facet;
     private final int[] frequencies;
-    private final Map<BytesRef, FixedBitSet> frequent = new ConcurrentHashMap<>();
+    private final Map<String, FixedBitSet> frequent = new ConcurrentHashMap<>();
 
     /** Those of all parts that are open. */
     static final class Kept {
@@ -63,14 +63,14 @@ final class FacetValues {
     }
 
     /** How many of these have the value. */
-    int count(BytesRef value, FixedBitSet hits) throws IOException {
+    int count(String value, FixedBitSet hits) throws IOException {
         FixedBitSet bits = frequent.get(value);
         if (bits != null) {
             return (int) FixedBitSet.intersectionCount(bits, hits);
         }
         Terms terms = reader.terms(facet);
         TermsEnum known = terms == null ? TermsEnum.EMPTY : terms.iterator();
-        if (!known.seekExact(value)) {
+        if (!known.seekExact(new BytesRef(value))) {
             return 0;
         }
         PostingsEnum documents = known.postings(null, PostingsEnum.NONE);
@@ -78,7 +78,7 @@ final class FacetValues {
             FixedBitSet poured = new FixedBitSet(reader.maxDoc());
             documents.nextDoc();
             documents.intoBitSet(DocIdSetIterator.NO_MORE_DOCS, poured, 0);
-            frequent.put(BytesRef.deepCopyOf(value), poured);
+            frequent.put(value, poured);
             return (int) FixedBitSet.intersectionCount(poured, hits);
         }
         int count = 0;

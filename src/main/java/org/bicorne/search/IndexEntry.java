@@ -1,7 +1,9 @@
 package org.bicorne.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Something that a faceted index finds.
@@ -25,6 +27,11 @@ public record IndexEntry(String id, Map<String, String> texts, Map<String, List<
         values = Map.copyOf(values);
         numbers = Map.copyOf(numbers);
         sortTexts = Map.copyOf(sortTexts);
+    }
+
+    /** In which order entries come that are alike: none that means anything, but always and everywhere the same, and a number, which costs nothing. */
+    static long tie(String id) {
+        return UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
     }
 
     /** Without those that are blank or too long. */

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -19,6 +20,7 @@ import org.apache.lucene.util.BytesRef;
 final class LuceneEntries {
 
     static final String ID = "_id";
+    static final String TIE = "_tie";
 
     private static final FieldType TERMS = terms();
 
@@ -32,7 +34,8 @@ final class LuceneEntries {
     Document of(IndexEntry entry) {
         Document document = new Document();
         document.add(new StringField(ID, entry.id(), Field.Store.NO));
-        document.add(new SortedDocValuesField(ID, new BytesRef(entry.id())));
+        document.add(new BinaryDocValuesField(ID, new BytesRef(entry.id())));
+        document.add(new NumericDocValuesField(TIE, IndexEntry.tie(entry.id())));
         for (IndexMapping.Text text : mapping.texts()) {
             List<String> terms = words.of(text.kind(), entry.texts().getOrDefault(text.name(), ""));
             if (!terms.isEmpty()) {

@@ -29,7 +29,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 final class LuceneIndex implements FacetedIndex {
 
     /** Changes when documents are made otherwise: an index of another format is made anew. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
     private static final String MADE_BY = "bicorne.made-by";
     private static final String STAMP = "bicorne.stamp";
 

@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -29,7 +29,7 @@ final class LuceneState {
     /** Whoever turns pages asks the same question again; its bits and counts are kept so long. */
     private static final int KEPT_MAX = 64;
 
-    private static final SortField BY_ID = last(new SortField(LuceneEntries.ID, SortField.Type.STRING), SortField.STRING_LAST);
+    private static final SortField BY_TIE = new SortField(LuceneEntries.TIE, SortField.Type.LONG);
 
     private final IndexSearcher searcher;
     private final IndexMapping mapping;
@@ -129,7 +129,7 @@ final class LuceneState {
         }
         boolean isRanked = question.order().isEmpty() && !asking.words().isEmpty();
         Query query = isRanked ? ranked(counted, !asking.chosen().isEmpty()) : new HitsQuery(counted.hits());
-        Sort sort = isRanked ? new Sort(SortField.FIELD_SCORE, BY_ID) : question.order().map(this::sort).orElseGet(() -> new Sort(BY_ID));
+        Sort sort = isRanked ? new Sort(SortField.FIELD_SCORE, BY_TIE) : question.order().map(this::sort).orElseGet(() -> new Sort(BY_TIE));
         ScoreDoc[] top = searcher.search(query, new TopFieldCollectorManager(sort, end, 1)).scoreDocs;
         return ids(Arrays.copyOfRange(top, Math.min(question.first(), top.length), top.length));
     }
@@ -143,7 +143,7 @@ final class LuceneState {
         IndexMapping.Order order = mapping.order(name);
         SortField field = order.isText() ? last(new SortField(name, SortField.Type.STRING, order.isDescending()), SortField.STRING_LAST)
                 : last(new SortField(name, SortField.Type.LONG, order.isDescending()), order.isDescending() ? Long.MIN_VALUE : Long.MAX_VALUE);
-        return new Sort(field, BY_ID);
+        return new Sort(field, BY_TIE);
     }
 
     private static SortField last(SortField field, Object missing) {
@@ -157,16 +157,16 @@ final class LuceneState {
         Arrays.setAll(inOrder, Integer::valueOf);
         Arrays.sort(inOrder, (one, other) -> Integer.compare(top[one].doc, top[other].doc));
         String[] ids = new String[top.length];
-        SortedDocValues values = DocValues.emptySorted();
+        BinaryDocValues values = DocValues.emptyBinary();
         int current = -1;
         for (int i : inOrder) {
             int part = ReaderUtil.subIndex(top[i].doc, leaves);
             if (part != current) {
-                values = leaves.get(part).reader().getSortedDocValues(LuceneEntries.ID);
+                values = leaves.get(part).reader().getBinaryDocValues(LuceneEntries.ID);
                 current = part;
             }
             values.advanceExact(top[i].doc - leaves.get(part).docBase);
-            ids[i] = values.lookupOrd(values.ordValue()).utf8ToString();
+            ids[i] = values.binaryValue().utf8ToString();
         }
         return List.of(ids);
     }

@@ -25,6 +25,7 @@ final class RemoteIndex implements FacetedIndex {
     static final String TEXT = "terms";
     static final String KEYWORD = "keyword";
     static final String ID = "entry";
+    static final String TIE = "tie";
 
     private static final int REASON_CHARACTERS_MAX = 400;
     private static final int FAILED = 300;
@@ -140,7 +141,8 @@ final class RemoteIndex implements FacetedIndex {
 
     private Map<String, Object> definition() {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put(ID, Map.of("type", KEYWORD));
+        fields.put(ID, Map.of("type", KEYWORD, "index", false));
+        fields.put(TIE, Map.of("type", "long", "index", false));
         mapping.texts().forEach(text -> fields.put(text.name(), Map.of("type", "text", "analyzer", TEXT, "index_options", "freqs")));
         mapping.facets().forEach(facet -> fields.put(facet.name(), Map.of("type", KEYWORD, "eager_global_ordinals", true)));
         mapping.orders().forEach(order -> fields.put(order.name(), Map.of("type", order.isText() ? KEYWORD : "long")));
@@ -153,6 +155,7 @@ final class RemoteIndex implements FacetedIndex {
     private Map<String, Object> document(IndexEntry entry) {
         Map<String, Object> document = new HashMap<>();
         document.put(ID, entry.id());
+        document.put(TIE, IndexEntry.tie(entry.id()));
         mapping.texts().forEach(text -> document.put(text.name(), String.join(" ", words.of(text.kind(), entry.texts().getOrDefault(text.name(), "")))));
         mapping.facets().forEach(facet -> document.put(facet.name(), entry.valuesOf(facet)));
         for (IndexMapping.Order order : mapping.orders()) {

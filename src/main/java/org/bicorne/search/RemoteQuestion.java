@@ -44,7 +44,7 @@ record RemoteQuestion(IndexMapping mapping, FacetQuestion question) {
         } else if (isRanked) {
             sort.add(Map.of("_score", Map.of("order", "desc")));
         }
-        sort.add(Map.of(RemoteIndex.ID, Map.of("order", "asc")));
+        sort.add(Map.of(RemoteIndex.TIE, Map.of("order", "asc")));
         return sort;
     }
 

@@ -190,19 +190,6 @@ class RepositoryIndexTest {
         }
     }
 
-    @Test
-    void servesASetThatNeverChangesTheSameWay() {
-        try (MemoryRepositories memory = new MemoryRepositories(shelf.repositories.values(), ENTRIES)) {
-            assertThat(memory.count()).isEqualTo(3);
-            assertThat(memory.find(query("tous anti bruit", Map.of(), Sort.RELEVANCE)).total()).isEqualTo(1);
-            assertThat(memory.at("forge.example", "ETALAB/ban")).isPresent();
-            assertThat(memory.at("forge.example", "etalab/gone")).map(Repository::standing).hasValue(Standing.GONE);
-            assertThat(memory.at("forge.example", "etalab/secret")).isEmpty();
-            assertThat(memory.part(1, 1)).extracting(repository -> repository.facts().path()).containsExactly("etalab/ban");
-            assertThat(memory.after("forge.example", "etalab/ban", 5)).extracting(repository -> repository.facts().path()).containsExactly("etalab/data.gouv.fr");
-        }
-    }
-
     private final class Opened implements AutoCloseable {
 
         private final RepositoryIndex index;

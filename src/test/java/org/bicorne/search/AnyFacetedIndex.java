@@ -46,7 +46,7 @@ abstract class AnyFacetedIndex {
                 boat("1", "port-liberte/bus-a-voile", "Un bus à voile pour les élèves des écoles", 12, "red", "Lyon", "ada", "bob", "cleo"),
                 boat("2", "port-liberte/TousAntiRouille", "Protège les coques en acier", 40, "red", "Brest", "ada", "bob"),
                 boat("3", "gouv.exemple/registre-national", "Le registre national des bateaux", 7, "blue", "Lyon", "ada", "dan"),
-                boat("4", "Étoile/parseXMLFile2", "Reads files of harbours, written by harbour masters", 40, "green", "Brest", "eve"),
+                boat("4", "Étoile/parseXMLFile2", "Reads files of harbours, written by harbour masters", 39, "green", "Brest", "eve"),
                 boat("5", "zoe/sans-rien", "", 0, "blue", "")));
         index.commit("five boats");
     }
@@ -61,7 +61,7 @@ abstract class AnyFacetedIndex {
         FacetAnswer answer = ask("");
 
         assertThat(answer.total()).isEqualTo(5);
-        assertThat(answer.ids()).containsExactly("1", "2", "3", "4", "5");
+        assertThat(answer.ids()).containsExactlyInAnyOrder("1", "2", "3", "4", "5");
         assertThat(answer.closeness()).isEqualTo(Closeness.EXACT);
         assertThat(answer.counts().get("colour")).containsExactly(new Count("blue", 2), new Count("red", 2), new Count("green", 1));
         assertThat(answer.counts().get("port")).containsExactly(new Count("Brest", 2), new Count("Lyon", 2));
@@ -149,7 +149,7 @@ abstract class AnyFacetedIndex {
     void takesAnyOfSeveralValuesOfOneFacet() {
         FacetAnswer answer = index.answer(new FacetQuestion("", Map.of("colour", List.of("red", "green"), "crew", List.of("eve", "cleo")), Optional.empty(), 0, 10));
 
-        assertThat(answer.ids()).containsExactly("1", "4");
+        assertThat(answer.ids()).containsExactlyInAnyOrder("1", "4");
         assertThat(answer.total()).isEqualTo(2);
     }
 
@@ -182,7 +182,7 @@ abstract class AnyFacetedIndex {
         index.commit("four");
 
         FacetAnswer answer = ask("");
-        assertThat(answer.ids()).containsExactly("1", "3", "4", "5");
+        assertThat(answer.ids()).containsExactlyInAnyOrder("1", "3", "4", "5");
         assertThat(answer.counts().get("colour")).containsExactly(new Count("blue", 2), new Count("green", 1), new Count("yellow", 1));
         assertThat(ask("voile").total()).isZero();
         assertThat(index.stamp()).hasValue("four");
@@ -217,7 +217,7 @@ abstract class AnyFacetedIndex {
                 List<IndexEntry> found = filtered(meant, chosen, "");
                 assertThat(answer.total()).isEqualTo(found.size());
                 assertThat(answer.ids()).isEqualTo(found.stream()
-                        .sorted(Comparator.comparing((IndexEntry boat) -> -boat.numbers().getOrDefault("length", Long.MIN_VALUE + 1)).thenComparing(IndexEntry::id))
+                        .sorted(Comparator.comparing((IndexEntry boat) -> -boat.numbers().getOrDefault("length", Long.MIN_VALUE + 1)).thenComparing(boat -> IndexEntry.tie(boat.id())))
                         .map(IndexEntry::id).limit(50).toList());
                 for (Facet facet : MAPPING.facets()) {
                     assertThat(answer.counts().get(facet.name())).as(word + chosen + facet).startsWith(counted(filtered(meant, chosen, facet.name()), facet));
