@@ -36,16 +36,21 @@ final class RepositoryIndex implements AutoCloseable {
     /** Who asks just after a change waits so long for the index to have it. */
     private static final long FRESH_WITHIN_MILLISECONDS = 300;
 
+    /** Who asks before there is an index waits longer: among some thousands it is there by then. */
+    private static final long FIRST_WITHIN_MILLISECONDS = 10_000;
+
     /** While a crawl changes one repository after the other they are taken in together. */
     private static final long REST_MILLISECONDS = 1_000;
     private static final long CLOSE_WITHIN_SECONDS = 30;
 
     private final FacetedIndex index;
     private final RepositorySource source;
-    private final RepositoryEntries entries;
     private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1,
             task -> Thread.ofPlatform().name("repository-index").daemon().priority(Thread.MIN_PRIORITY).unstarted(task));
-    private volatile long revision;
+    private volatile RepositoryEntries entries;
+
+    /** What questions are answered from. */
+    private volatile Optional<State> indexed;
     private volatile boolean isClosing;
     private final Object planning = new Object();
     private @Nullable ScheduledFuture<?> update;
@@ -56,7 +61,7 @@ final class RepositoryIndex implements AutoCloseable {
         this.index = index;
         this.source = source;
         this.entries = entries;
-        this.revision = State.of(index.stamp()).filter(state -> state.entries().equals(entries.version())).map(State::revision).orElse(-1L);
+        this.indexed = State.of(index.stamp());
         worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         worker.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
@@ -76,16 +81,22 @@ final class RepositoryIndex implements AutoCloseable {
 
     /** Of the repositories that questions are answered from; -1 as long as there is no index of them. */
     long revision() {
-        return revision;
+        return indexed.map(State::revision).orElse(-1L);
+    }
+
+    /** From now on repositories are described so; what was found before is found until all are described anew. */
+    void describe(RepositoryEntries now) {
+        entries = now;
+        follow();
     }
 
     /** Whether questions are answered at all; what they are answered from may be a moment old. */
     boolean isReady() {
-        return revision >= 0;
+        return indexed.isPresent();
     }
 
     RepositoryResults find(RepositoryQuery query) {
-        awaitLatest(FRESH_WITHIN_MILLISECONDS);
+        awaitLatest(isReady() ? FRESH_WITHIN_MILLISECONDS : FIRST_WITHIN_MILLISECONDS);
         if (!isReady()) {
             return new RepositoryResults(0, List.of(), Map.of());
         }
@@ -113,14 +124,18 @@ final class RepositoryIndex implements AutoCloseable {
 
     /** Lets the index take in what changed, behind whoever asks. */
     void follow() {
-        if (source.revision() != revision) {
+        if (!isLatest()) {
             latest();
         }
     }
 
+    private boolean isLatest() {
+        return indexed.equals(Optional.of(new State(source.revision(), entries.version())));
+    }
+
     /** Waits until the index has what there is now; false when that takes longer. */
     boolean awaitLatest(long milliseconds) {
-        if (source.revision() == revision) {
+        if (isLatest()) {
             return true;
         }
         try {
@@ -165,37 +180,43 @@ final class RepositoryIndex implements AutoCloseable {
 
     /** Takes in now what changed. */
     synchronized void takeIn() {
-        long now = source.revision();
-        boolean isNew = revision < 0 || revision > now;
-        if (now == revision) {
+        RepositoryEntries described = entries;
+        State now = new State(source.revision(), described.version());
+        if (indexed.equals(Optional.of(now))) {
             return;
         }
-        Batch batch = new Batch();
-        if (isNew) {
+        Batch batch = new Batch(described);
+        long since = indexed.filter(state -> state.entries().equals(now.entries()) && state.revision() <= now.revision()).map(State::revision).orElse(-1L);
+        if (since < 0) {
             index.clear();
             source.forEach(batch::take);
         } else {
-            source.forEachSince(revision, batch::take);
+            source.forEachSince(since, batch::take);
         }
         batch.flush();
         if (!isClosing) {
-            index.commit(new State(now, entries.version()).stamp());
-            revision = now;
+            index.commit(now.stamp());
+            indexed = Optional.of(now);
         }
     }
 
     /** Some that go into the index together. */
     private final class Batch {
 
+        private final RepositoryEntries described;
         private final List<IndexEntry> shown = new ArrayList<>();
         private final List<String> gone = new ArrayList<>();
+
+        Batch(RepositoryEntries described) {
+            this.described = described;
+        }
 
         void take(Repository repository) {
             if (isClosing) {
                 return;
             }
             if (repository.standing() == Standing.PRESENT || repository.standing() == Standing.MISSED) {
-                shown.add(entries.of(repository));
+                shown.add(described.of(repository));
             } else {
                 gone.add(RepositoryEntries.id(repository.key()));
             }
