@@ -2,9 +2,11 @@ package org.bicorne.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bicorne.site.Office;
 import org.bicorne.site.WebServer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +43,12 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--access-log", descriptionKey = "option.access-log")
     private boolean accessLog;
 
+    @Option(names = "--database", paramLabel = "URL", descriptionKey = "option.database")
+    private @Nullable String database;
+
+    @Option(names = "--search", paramLabel = "URL", descriptionKey = "option.search")
+    private @Nullable String search;
+
     @Option(names = "--dev", descriptionKey = "option.dev")
     private boolean dev;
 
@@ -52,6 +60,7 @@ final class Serve implements Callable<Integer> {
     public Integer call() {
         var out = spec.commandLine().getOut();
         Office served = Office.open(office.options(folder, dev));
+        served.keepIn(Optional.ofNullable(database), Optional.ofNullable(search));
         WebServer server = WebServer.start(served, new WebServer.Options(host, port, office.state(folder), behindProxy, proxies, accessLog));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, served), "stop"));
         terminal.say(out, "cli.serve.ready", folder, "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port() + "/");

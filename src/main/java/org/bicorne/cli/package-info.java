@@ -1,5 +1,7 @@
 /** The command line: serve, build, check, import. It reads arguments, asks the rooms, and says what happened. */
 @ApplicationModule(displayName = "Command line", allowedDependencies = {"kernel", "programme", "ui", "icalendar", "store", "inventory", "site"})
+
+@ApplicationModule(displayName = "Command line", allowedDependencies = {"kernel", "programme", "ui", "icalendar", "search", "inventory", "site"})
 @NullMarked
 package org.bicorne.cli;
 

@@ -1,10 +1,13 @@
 package org.bicorne.inventory;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.bicorne.kernel.InvalidValue;
+import org.bicorne.outbound.OwnService;
 import org.bicorne.search.FacetedIndex;
 import org.bicorne.store.Database;
 
@@ -13,26 +16,42 @@ public final class InventoryState implements AutoCloseable {
 
     private static final String INDEX = "repositories-index";
 
+    /** Of the names of indexes in an OpenSearch whose address has no path. */
+    private static final String PREFIX = "bicorne";
+
     /** A site that is built waits for its index. */
     private static final Duration INDEXED_WITHIN = Duration.ofMinutes(30);
 
     private final Database database;
     private final StoredRepositories stored;
     private final Path folder;
+    private final Optional<String> search;
     private Optional<Opened> opened = Optional.empty();
 
     /** An index, and from which words it is made. */
     private record Opened(String version, RepositoryIndex index) {}
 
-    private InventoryState(Database database, Path folder) {
+    private InventoryState(Database database, Path folder, Optional<String> search) {
         this.database = database;
+        this.search = search;
         this.stored = new StoredRepositories(database);
         this.folder = folder;
     }
 
     /** Nothing where nobody has crawled or imported anything yet. */
     public static Optional<InventoryState> in(Path state) {
-        return Database.isIn(state) ? Optional.of(new InventoryState(Database.in(state), state)) : Optional.empty();
+        return in(state, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The same where some of it is not in the state folder.
+     *
+     * @param databaseUrl of PostgreSQL
+     * @param searchUrl of OpenSearch; its path names the indexes
+     */
+    public static Optional<InventoryState> in(Path state, Optional<String> databaseUrl, Optional<String> searchUrl) {
+        boolean isThere = databaseUrl.isPresent() || Database.isIn(state);
+        return isThere ? Optional.of(new InventoryState(Database.open(state, databaseUrl), state, searchUrl)) : Optional.empty();
     }
 
     boolean isEmpty() {
@@ -44,7 +63,7 @@ public final class InventoryState implements AutoCloseable {
         Optional<Opened> known = opened.filter(one -> one.version().equals(entries.version()));
         if (known.isEmpty()) {
             opened.ifPresent(former -> former.index().close());
-            FacetedIndex faceted = isServed ? FacetedIndex.inFolder(folder.resolve(INDEX), RepositoryEntries.MAPPING) : FacetedIndex.inMemory(RepositoryEntries.MAPPING);
+            FacetedIndex faceted = isServed ? kept() : FacetedIndex.inMemory(RepositoryEntries.MAPPING);
             known = Optional.of(new Opened(entries.version(), new RepositoryIndex(faceted, stored, entries)));
             opened = known;
         }
@@ -57,6 +76,26 @@ public final class InventoryState implements AutoCloseable {
         return new Indexed(stored, index);
     }
 
+    private FacetedIndex kept() {
+        return search.map(InventoryState::remote).orElseGet(() -> FacetedIndex.inFolder(folder.resolve(INDEX), RepositoryEntries.MAPPING));
+    }
+
+    /** {@code https://search.example:9200/our-office} names the indexes {@code our-office-…}. */
+    private static FacetedIndex remote(String address) {
+        int slash = address.indexOf('/', address.indexOf("://") + 3);
+        String path = slash < 0 ? "" : address.substring(slash + 1).replaceAll("/+$", "");
+        if (!path.isEmpty() && !path.matches("[a-z][a-z0-9-]{0,60}")) {
+            throw new InvalidValue("search", "the path names indexes: small letters, digits and hyphens only: " + path);
+        }
+        OwnService service = new OwnService(slash < 0 ? address : address.substring(0, slash));
+        try {
+            return FacetedIndex.inOpenSearch(service, path.isEmpty() ? PREFIX : path, RepositoryEntries.MAPPING);
+        } catch (UncheckedIOException e) {
+            service.close();
+            throw new InvalidValue("search", String.valueOf(e.getMessage()));
+        }
+    }
+
     @Override
     public synchronized void close() {
         opened.ifPresent(one -> one.index().close());
@@ -67,9 +106,10 @@ public final class InventoryState implements AutoCloseable {
     /** Those of the database, found by the index. */
     private record Indexed(StoredRepositories stored, RepositoryIndex index) implements Repositories {
 
+        /** Both grow, and a list is another one when either did: the index follows a moment later. */
         @Override
         public long revision() {
-            return stored.revision();
+            return stored.revision() + index.revision();
         }
 
         @Override

@@ -48,6 +48,8 @@ public final class Office implements AutoCloseable {
     private volatile Optional<Path> state = Optional.empty();
     private volatile Optional<SearchIndex> search = Optional.empty();
     private Optional<InventoryState> inventory = Optional.empty();
+    private volatile Optional<String> database = Optional.empty();
+    private volatile Optional<String> searchService = Optional.empty();
     private volatile long membersMax = Long.MAX_VALUE;
 
     private Office(OfficeOptions options, Folder folder) {
@@ -129,6 +131,12 @@ public final class Office implements AutoCloseable {
     void remember(Path stateFolder) {
         state = Optional.of(stateFolder);
         shown = Optional.empty();
+    }
+
+    /** Where the database and the index of repositories are, when they are not in the state folder: addresses of PostgreSQL and of OpenSearch. */
+    public void keepIn(Optional<String> databaseUrl, Optional<String> searchUrl) {
+        database = databaseUrl;
+        searchService = searchUrl;
     }
 
     /** From now on searches are answered, from an index in this folder. */
@@ -217,7 +225,7 @@ public final class Office implements AutoCloseable {
     /** Opened once somebody has crawled or imported something. */
     private Optional<InventoryState> inventory() {
         if (inventory.isEmpty()) {
-            inventory = state.flatMap(InventoryState::in);
+            inventory = state.flatMap(kept -> InventoryState.in(kept, database, searchService));
         }
         return inventory;
     }

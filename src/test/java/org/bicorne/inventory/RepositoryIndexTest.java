@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RepositoryIndexTest {
 
     private static final Instant DAY = Instant.parse("2026-05-01T00:00:00Z");
-    private static final RepositoryEntries ENTRIES = new RepositoryEntries(RepositoryIndexTest::words, repository -> repository.facts().forks() * 10L, "one");
+    static final RepositoryEntries ENTRIES = new RepositoryEntries(RepositoryIndexTest::words, repository -> repository.facts().forks() * 10L, "one");
 
     @TempDir
     private Path folder;
@@ -228,7 +228,7 @@ class RepositoryIndexTest {
         };
     }
 
-    private static Repository repository(String id, String path, String description, String language, int stars, Standing standing) {
+    static Repository repository(String id, String path, String description, String language, int stars, Standing standing) {
         Instant at = DAY.plusSeconds(stars);
         RepositoryFacts facts = new RepositoryFacts(id, path, "https://forge.example/" + path, Optional.of(description), Optional.empty(), Optional.of("main"),
                 Optional.of(at), Optional.of(at), false, Optional.of(false), Optional.empty(), Optional.empty(),
