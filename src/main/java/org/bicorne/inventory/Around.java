@@ -20,7 +20,7 @@ import org.bicorne.ui.PageLink;
  *
  * @param isServed whether a server answers questions
  */
-record Around(Content content, Bodies bodies, Repositories repositories, Signals signals, FacetWords words, Censuses censuses, CatalogueLinks catalogue, InventoryFiles files, InstantSource clock, ZoneId zone, boolean isServed) {
+record Around(Content content, Bodies bodies, Repositories repositories, Signals signals, FacetWords words, Censuses censuses, CatalogueLinks catalogue, InventoryFiles files, Optional<InventoryState> state, InstantSource clock, ZoneId zone, boolean isServed) {
 
     static final WebAddress CODE = new WebAddress("/code/");
     static final WebAddress REPOSITORIES = new WebAddress("/code/repositories/");
@@ -29,7 +29,12 @@ record Around(Content content, Bodies bodies, Repositories repositories, Signals
 
     /** The same among other pages of the office. */
     Around among(Content others) {
-        return new Around(others, bodies, repositories, signals, words, censuses, catalogue, files, clock, zone, isServed);
+        return new Around(others, bodies, repositories, signals, words, censuses, catalogue, files, state, clock, zone, isServed);
+    }
+
+    /** Where the crawl has begun, and there are accounts to visit. */
+    Optional<InventoryState> crawled() {
+        return files.accounts().isEmpty() ? Optional.empty() : state;
     }
 
     WebAddress at(WebAddress address, Language language) {

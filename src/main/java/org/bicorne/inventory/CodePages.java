@@ -21,6 +21,7 @@ record CodePages(Around around) {
         pages.add(list(language));
         pages.add(new StatisticsPage(around, language).page());
         pages.addAll(new Selections(around).pages(language));
+        around.crawled().ifPresent(state -> pages.add(new StatusPage(around, state, language).page()));
         return pages;
     }
 

@@ -54,7 +54,7 @@ public final class Inventory implements PageSource, FindingSource {
         Repositories repositories = state.filter(kept -> !kept.isEmpty()).map(kept -> kept.repositories(entries, isServed))
                 .orElseGet(() -> new KeptRepositories(list.repositories(), words, signals, list.repositories().hashCode()));
         Censuses censuses = new Censuses(repositories, bodies, signals, clock::instant);
-        return new Inventory(new Around(content, bodies, repositories, signals, words, censuses, catalogue, files, clock, settings.timezone(), isServed), findings(files, list));
+        return new Inventory(new Around(content, bodies, repositories, signals, words, censuses, catalogue, files, state, clock, settings.timezone(), isServed), findings(files, list));
     }
 
     private static List<Finding> findings(InventoryFiles files, HandList.Read list) {
@@ -112,7 +112,8 @@ public final class Inventory implements PageSource, FindingSource {
     @Override
     public List<Redirect> redirects() {
         Language first = around.content().languages().getFirst();
-        return isEmpty() ? List.of() : Stream.concat(CodePages.ADDRESSES.stream(), new Selections(around).addresses().stream()).filter(address -> !around.at(address, first).equals(address))
+        return isEmpty() ? List.of() : Stream.of(CodePages.ADDRESSES.stream(), new Selections(around).addresses().stream(),
+                around.crawled().map(_ -> StatusPage.STATUS).stream()).flatMap(addresses -> addresses).filter(address -> !around.at(address, first).equals(address))
                 .map(address -> Redirect.to(address, around.at(address, first), Optional.empty())).toList();
     }
 

@@ -54,6 +54,10 @@ public final class InventoryState implements AutoCloseable {
         return isThere ? Optional.of(new InventoryState(Database.open(state, databaseUrl), state, searchUrl)) : Optional.empty();
     }
 
+    CrawlStatus status(List<Account> accounts) {
+        return CrawlStatus.of(accounts, new StoredCrawl(database));
+    }
+
     boolean isEmpty() {
         return stored.count() == 0;
     }

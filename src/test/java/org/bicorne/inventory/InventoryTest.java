@@ -156,6 +156,7 @@ class InventoryTest {
     void showsWhatTheStateKeepsBeforeAListKeptByHand() {
         Path state = root.resolve("_state");
         withList();
+        office.folder().with("inventory/accounts.yml", "other.example: {forge: gitea, owners: {a: {}}}");
         try (Database database = Database.in(state)) {
             new StoredRepositories(database).save(new HandList().read("url,description,last_modification\nhttps://other.example/a/b,Kept,2026-01-01\n", java.util.Map.of()).repositories());
         }
@@ -165,6 +166,8 @@ class InventoryTest {
 
             assertThat(names(Jsoup.parse(InventoryOffice.text(table.page(new WebAddress("/fr/code/")).orElseThrow(), "")))).containsExactly("b");
             assertThat(table.page(new WebAddress("/fr/code/repositories/other.example/a/b/"))).isPresent();
+            assertThat(Jsoup.parse(InventoryOffice.text(table.page(new WebAddress("/fr/code/status/")).orElseThrow(), "")).select("tbody tr").eachText())
+                    .containsExactly("other.example/a jamais visité");
         }
     }
 }
