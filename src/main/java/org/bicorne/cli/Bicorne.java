@@ -18,12 +18,12 @@ import picocli.CommandLine.ScopeType;
 
 /** The program: {@code bicorne serve}, {@code build}, {@code check}, {@code crawl}, {@code import}, {@code agenda} and {@code bench}. */
 @Command(name = "bicorne", mixinStandardHelpOptions = true, version = "Bicorne " + Bicorne.VERSION, scope = ScopeType.INHERIT,
-        subcommands = {CommandLine.HelpCommand.class, Serve.class, Build.class, Check.class, Crawl.class, Import.class, Agenda.class, MigrateState.class, Bench.class, Train.class})
+        subcommands = {CommandLine.HelpCommand.class, Serve.class, Build.class, Check.class, Crawl.class, Import.class, Agenda.class, PubliccodeCommand.class, MigrateState.class, Bench.class, Train.class})
 public final class Bicorne implements Runnable {
 
     /** Fields of wrong values for which each language has a sentence of its own. */
     private static final Set<String> EXPLAINED = Set.of("folder", "config", "out", "port", "url", "proxy", "lang", "bench", "import", "year", "exists", "accounts", "account", "crawl",
-            "account-list", "inventory", "database", "database-url", "database-newer", "database-full");
+            "account-list", "inventory", "database", "database-url", "database-newer", "database-full", "publiccode");
 
     static final String VERSION = "1.0.0-SNAPSHOT";
 
@@ -68,6 +68,9 @@ public final class Bicorne implements Runnable {
             }
             if (type == Crawl.class) {
                 return type.cast(new Crawl(terminal));
+            }
+            if (type == PubliccodeCommand.class) {
+                return type.cast(new PubliccodeCommand(terminal));
             }
             if (type == Bench.class) {
                 return type.cast(new Bench(terminal));

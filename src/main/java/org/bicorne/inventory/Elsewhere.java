@@ -17,6 +17,7 @@ record Elsewhere(Around around) {
         links.add(new PageLink(words.text("inventory.statistics.title"), around.at(Around.STATISTICS, language).encoded()));
         new Selections(around).addresses().forEach(address -> links.add(new PageLink(words.text("inventory." + Selections.key(address) + ".title"), around.at(address, language).encoded())));
         around.crawled().ifPresent(_ -> links.add(new PageLink(words.text("inventory.status.title"), around.at(StatusPage.STATUS, language).encoded())));
+        links.add(new PageLink(words.text("publiccode.title"), around.at(PubliccodePages.JUDGE, language).encoded()));
         return links;
     }
 }

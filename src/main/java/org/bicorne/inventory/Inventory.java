@@ -27,10 +27,12 @@ public final class Inventory implements PageSource, FindingSource {
 
     private final Around around;
     private final List<Finding> findings;
+    private final Optional<PubliccodeDesk> desk;
     private volatile Optional<Map<String, Page>> byAddress = Optional.empty();
 
-    private Inventory(Around around, List<Finding> findings) {
+    private Inventory(Around around, List<Finding> findings, Optional<PubliccodeDesk> desk) {
         this.around = around;
+        this.desk = desk;
         this.findings = List.copyOf(findings);
     }
 
@@ -54,7 +56,12 @@ public final class Inventory implements PageSource, FindingSource {
         Repositories repositories = state.filter(kept -> !kept.isEmpty()).map(kept -> kept.repositories(entries, isServed))
                 .orElseGet(() -> new KeptRepositories(list.repositories(), words, signals, list.repositories().hashCode()));
         Censuses censuses = new Censuses(repositories, bodies, signals, clock::instant);
-        return new Inventory(new Around(content, bodies, repositories, signals, words, censuses, catalogue, files, state, clock, settings.timezone(), isServed), findings(files, list));
+        return new Inventory(new Around(content, bodies, repositories, signals, words, censuses, catalogue, files, state, clock, settings.timezone(), isServed), findings(files, list), Optional.empty());
+    }
+
+    /** The same where a server may ask others for its visitors. */
+    public Inventory asking(Optional<PubliccodeDesk> asker) {
+        return new Inventory(around, findings, asker);
     }
 
     private static List<Finding> findings(InventoryFiles files, HandList.Read list) {
@@ -65,7 +72,7 @@ public final class Inventory implements PageSource, FindingSource {
 
     /** The same among pages that were made anew, none of which tells of code. */
     public Inventory renewed(Content content) {
-        return new Inventory(around.among(content), findings);
+        return new Inventory(around.among(content), findings, desk);
     }
 
     private boolean isEmpty() {
@@ -77,6 +84,7 @@ public final class Inventory implements PageSource, FindingSource {
         List<Page> pages = new ArrayList<>();
         if (!isEmpty()) {
             around.content().languages().forEach(language -> pages.addAll(new CodePages(around).pages(language)));
+            around.content().languages().forEach(language -> pages.addAll(new PubliccodePages(around, desk).pages(language)));
             pages.addAll(new ListFiles(around).pages());
             pages.addAll(new DataFiles(around).pages());
             pages.addAll(new BodyLists(around).pages());
@@ -112,7 +120,7 @@ public final class Inventory implements PageSource, FindingSource {
     @Override
     public List<Redirect> redirects() {
         Language first = around.content().languages().getFirst();
-        return isEmpty() ? List.of() : Stream.of(CodePages.ADDRESSES.stream(), new Selections(around).addresses().stream(),
+        return isEmpty() ? List.of() : Stream.of(CodePages.ADDRESSES.stream(), PubliccodePages.ADDRESSES.stream(), new Selections(around).addresses().stream(),
                 around.crawled().map(_ -> StatusPage.STATUS).stream()).flatMap(addresses -> addresses).filter(address -> !around.at(address, first).equals(address))
                 .map(address -> Redirect.to(address, around.at(address, first), Optional.empty())).toList();
     }

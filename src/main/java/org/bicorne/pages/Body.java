@@ -22,6 +22,13 @@ public sealed interface Body {
     record Asked(Renderer unasked, Answerer answerer) implements Body {}
 
     /**
+     * A page to which a form sends more than an address holds. Nothing is kept of what was sent, and the same may be sent again.
+     *
+     * @param unasked the page before anything was sent, as it is built
+     */
+    record Posted(Renderer unasked, Answerer answerer) implements Body {}
+
+    /**
      * Written piece by piece, as far as its visitor reads, because it may be too large to be kept: the same bytes for the same question as long as the
      * page's version is the same.
      */

@@ -18,6 +18,9 @@ public record PageQuery(List<Parameter> parameters) {
     private static final int CHARACTERS_MAX = 8_000;
     private static final int PARAMETERS_MAX = 50;
 
+    private static final int POSTED_CHARACTERS_MAX = 400_000;
+    private static final int POSTED_PARAMETERS_MAX = 300;
+
     /** One field of the form. */
     public record Parameter(String name, String value) {}
 
@@ -35,6 +38,27 @@ public record PageQuery(List<Parameter> parameters) {
             }
         }
         return new PageQuery(parameters);
+    }
+
+    /** The same for a form that is sent as the body of a request: larger, and its texts keep their lines. */
+    public static PageQuery posted(String sent) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (String field : sent.substring(0, Math.min(sent.length(), POSTED_CHARACTERS_MAX)).split("&", POSTED_PARAMETERS_MAX + 1)) {
+            int equals = field.indexOf('=');
+            if (equals > 0 && parameters.size() < POSTED_PARAMETERS_MAX) {
+                parameters.add(new Parameter(decoded(field.substring(0, equals)), lines(field.substring(equals + 1))));
+            }
+        }
+        return new PageQuery(parameters);
+    }
+
+    /** What a program sends as plain text stands for this field of the form. */
+    public static PageQuery text(String name, String text) {
+        return new PageQuery(List.of(new Parameter(name, text)));
+    }
+
+    private static String lines(String text) {
+        return URLDecoder.decode(text.replaceAll("%(?![0-9a-fA-F]{2})", "%25"), StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 
     /** The first value of this name that says something. */

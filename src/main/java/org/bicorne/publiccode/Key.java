@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A key that publiccode.yml knows, as the table says.
@@ -16,8 +18,10 @@ import java.util.Optional;
  * @param deprecated from which version on it should go; empty for never
  * @param gone from which version on it is unknown; empty for never
  * @param children in their order
+ * @param byName the same by name
  */
-record Key(String name, Type type, List<String> presence, List<String> rules, String since, String deprecated, String gone, List<Key> children) {
+record Key(String name, Type type, List<String> presence, List<String> rules, String since, String deprecated, String gone, List<Key> children,
+        Map<String, Key> byName) {
 
     private static final Map<Edition, Key> ROOTS = Map.of(Edition.ZERO, root(Edition.ZERO), Edition.DRAFT, root(Edition.DRAFT));
 
@@ -38,7 +42,7 @@ record Key(String name, Type type, List<String> presence, List<String> rules, St
     }
 
     Optional<Key> child(String wanted) {
-        return children.stream().filter(child -> child.name.equals(wanted)).findFirst();
+        return Optional.ofNullable(byName.get(wanted));
     }
 
     private static Key root(Edition edition) {
@@ -79,7 +83,9 @@ record Key(String name, Type type, List<String> presence, List<String> rules, St
 
         Key key() {
             Type type = Type.valueOf(row.get(1).replace('-', '_').toUpperCase(java.util.Locale.ROOT));
-            return new Key(name(), type, words(row.get(2)), words(row.get(3)), row.get(4), row.get(5), row.get(6), children.stream().map(Node::key).toList());
+            List<Key> keys = children.stream().map(Node::key).toList();
+            return new Key(name(), type, words(row.get(2)), words(row.get(3)), row.get(4), row.get(5), row.get(6), keys,
+                    keys.stream().collect(Collectors.toUnmodifiableMap(Key::name, Function.identity())));
         }
 
         private static List<String> words(String cell) {

@@ -42,6 +42,9 @@ public interface Surroundings {
     /** @param beginning its first octets, at least {@link #BEGINNING_OCTETS} of them where it has so many */
     record Found(byte[] beginning) implements Look {}
 
+    /** Nobody could tell: nothing is said then. */
+    record Unknown() implements Look {}
+
     /** @param why in English, as the reference parser would say it */
     record Missing(String why) implements Look {}
 

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +24,7 @@ final class Tables {
     static final Set<String> SCRIPTS = words("scripts.txt");
     static final Map<String, List<String>> EXTENDED_LANGUAGES = prefixes("extended-languages.tsv");
     static final Map<String, List<String>> VARIANTS = prefixes("variants.tsv");
-    static final List<List<String>> VALUES = rows("values.tsv");
+    private static final Map<Edition, Map<String, Set<String>>> VALUES = Map.of(Edition.ZERO, readValues(Edition.ZERO), Edition.DRAFT, readValues(Edition.DRAFT));
     static final List<List<String>> VERSIONS = rows("versions.tsv");
     static final List<List<String>> CHECKS = rows("checks.tsv");
 
@@ -52,9 +54,16 @@ final class Tables {
     }
 
     /** The values that a key may have in an edition. */
-    static List<String> values(String list, Edition edition) {
-        return VALUES.stream().filter(row -> row.getFirst().equals(list) && (row.size() < 4 || row.get(3).isEmpty() || edition == Edition.ZERO))
-                .map(row -> row.get(1)).toList();
+    static Set<String> values(String list, Edition edition) {
+        return Objects.requireNonNull(Objects.requireNonNull(VALUES.get(edition)).get(list), list);
+    }
+
+    /** By list, in the order of the table. */
+    private static Map<String, Set<String>> readValues(Edition edition) {
+        Map<String, Set<String>> values = new HashMap<>();
+        rows("values.tsv").stream().filter(row -> row.size() < 4 || row.get(3).isEmpty() || edition == Edition.ZERO)
+                .forEach(row -> values.computeIfAbsent(row.getFirst(), _ -> new LinkedHashSet<>()).add(row.get(1)));
+        return Map.copyOf(values);
     }
 
     static List<List<String>> rows(String name) {

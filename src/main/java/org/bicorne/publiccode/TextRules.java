@@ -5,9 +5,9 @@ import static org.bicorne.publiccode.PubliccodeFinding.*;
 import java.text.BreakIterator;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.bicorne.spdx.Expression;
 
@@ -46,8 +46,7 @@ final class TextRules {
             case "mime" -> unless(text.length() <= TEXT_CHARACTERS_MAX && MIME.matcher(text).matches(), PUBLICCODE_MIME, text);
             case "email" -> unless(text.length() <= TEXT_CHARACTERS_MAX && EMAIL.matcher(text).matches(), PUBLICCODE_EMAIL, text);
             case "one-of" -> choice(argument, text);
-            case "one-of-many" -> unless(Tables.values(argument, edition).contains(text),
-                    argument.equals("scope") ? PUBLICCODE_SCOPE : PUBLICCODE_CATEGORY, Meant.value(text, Tables.values(argument, edition)));
+            case "one-of-many" -> oneOf(Tables.values(argument, edition), text, argument.equals("scope") ? PUBLICCODE_SCOPE : PUBLICCODE_CATEGORY);
             case "country" -> unless(isCountry(text), PUBLICCODE_COUNTRY, text);
             case "language" -> unless(LanguageTag.isValid(text), PUBLICCODE_LANGUAGE, text);
             case "licence" -> Expression.read(text) instanceof Expression.Wrong wrong ? Optional.of(new Broken(PUBLICCODE_LICENCE, Meant.licence(text, wrong))) : Optional.empty();
@@ -66,11 +65,16 @@ final class TextRules {
     }
 
     private Optional<Broken> choice(String list, String text) {
-        List<String> values = Tables.values(list, edition);
-        return unless(values.contains(text), PUBLICCODE_CHOICE, quoted(values));
+        Set<String> values = Tables.values(list, edition);
+        return values.contains(text) ? Optional.empty() : Optional.of(new Broken(PUBLICCODE_CHOICE, quoted(values)));
     }
 
-    private static String quoted(List<String> values) {
+    /** What was meant is looked for only when something is wrong: it takes longer than all the rest. */
+    private static Optional<Broken> oneOf(Set<String> values, String text, PubliccodeFinding code) {
+        return values.contains(text) ? Optional.empty() : Optional.of(new Broken(code, Meant.value(text, values)));
+    }
+
+    private static String quoted(Set<String> values) {
         String joined = "\"" + String.join("\", \"", values) + "\"";
         int last = joined.lastIndexOf("\", \"");
         return last < 0 ? joined : joined.substring(0, last) + "\" or \"" + joined.substring(last + 4);
@@ -115,8 +119,7 @@ final class TextRules {
 
     private Optional<Broken> supports(String text) {
         if (text.startsWith("alias:")) {
-            List<String> aliases = Tables.values("supports", edition);
-            return unless(aliases.contains(text.substring(6)), PUBLICCODE_SUPPORTS_ALIAS, Meant.value(text.substring(6), aliases));
+            return oneOf(Tables.values("supports", edition), text.substring(6), PUBLICCODE_SUPPORTS_ALIAS);
         }
         boolean isUrn = text.length() <= TEXT_CHARACTERS_MAX && URN.matcher(text).matches();
         return unless(isUrn || Address.read(text).filter(address -> !address.scheme().isEmpty() && !address.host().isEmpty()).isPresent(), PUBLICCODE_SUPPORTS, text);

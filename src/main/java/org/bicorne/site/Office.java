@@ -3,6 +3,7 @@ package org.bicorne.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +24,13 @@ import org.bicorne.home.Home;
 import org.bicorne.inventory.CatalogueLinks;
 import org.bicorne.inventory.Inventory;
 import org.bicorne.inventory.InventoryState;
+import org.bicorne.inventory.PubliccodeDesk;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.InvalidValue;
 import org.bicorne.organisations.OrganisationPages;
 import org.bicorne.organisations.Organisations;
+import org.bicorne.outbound.Outbound;
 import org.bicorne.pages.Entry;
 import org.bicorne.pages.Family;
 import org.bicorne.pages.Page;
@@ -50,6 +53,7 @@ public final class Office implements AutoCloseable {
     private Optional<InventoryState> inventory = Optional.empty();
     private volatile Optional<String> database = Optional.empty();
     private volatile Optional<String> searchService = Optional.empty();
+    private volatile Optional<Outbound> outbound = Optional.empty();
     private volatile long membersMax = Long.MAX_VALUE;
 
     private Office(OfficeOptions options, Folder folder) {
@@ -194,11 +198,20 @@ public final class Office implements AutoCloseable {
         Agenda events = Agenda.of(content, snapshot, read.settings(), organisations, new Agenda.Past(folder.root(), history, state), options.clock(), before.map(Shown::agenda));
         agenda.set(Optional.of(events));
         Circles circles = Circles.of(content, snapshot, read.settings(), organisations, events);
-        Inventory inventory = Inventory.of(content, snapshot, read.settings(), organisations, options.clock(), search.isPresent(), CatalogueLinks.NONE, inventory());
+        Inventory inventory = Inventory.of(content, snapshot, read.settings(), organisations, options.clock(), search.isPresent(), CatalogueLinks.NONE, inventory())
+                .asking(desk(read.settings()));
         PageTable own = PageTable.of(own(content, organisations, events, circles, inventory, snapshot, read));
         Home home = new Home(content, events, read.settings(), List.of(content), own.pages(), listed(own));
         whole.set(own.with(others(content, circles, home)));
         return shown(snapshot, read, content, organisations, events, circles, inventory, home, own, whole.get());
+    }
+
+    /** Only a server asks other ones for its visitors. */
+    private Optional<PubliccodeDesk> desk(OfficeSettings settings) {
+        if (search.isPresent() && outbound.isEmpty()) {
+            outbound = Optional.of(new Outbound(ExternalLinks.manners(settings), Clock.systemUTC()));
+        }
+        return outbound.map(PubliccodeDesk::new);
     }
 
     /** What a saved page costs; empty when it changed more than itself and the lists it is in. */
@@ -281,6 +294,7 @@ public final class Office implements AutoCloseable {
             inventory = Optional.empty();
         }
         search.ifPresent(SearchIndex::close);
+        outbound.ifPresent(Outbound::close);
         folder.close();
     }
 }

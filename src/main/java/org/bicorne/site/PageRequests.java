@@ -53,6 +53,22 @@ final class PageRequests {
         return address(path).map(asked -> image(asked).orElseGet(() -> answer(asked, query))).orElseGet(() -> new HttpAnswer.Refused(400));
     }
 
+    /** Whether a form may be sent to this address. */
+    boolean takesForms(String path) {
+        return posted(path).isPresent();
+    }
+
+    /** What the page at an address makes of a form. */
+    HttpAnswer post(String path, PageQuery form) {
+        return posted(path).<HttpAnswer>map(page -> new HttpAnswer.Octets(200, page.mediaType(),
+                Renderings.Rendering.of(page.mediaType(), ((Body.Posted) page.body()).answerer().answer(form)), false)).orElseGet(() -> new HttpAnswer.Refused(405));
+    }
+
+    private Optional<Page> posted(String path) {
+        return path.length() > PATH_OCTETS_MAX ? Optional.empty() : address(path).map(asked -> office.shown().table().lookup(asked))
+                .flatMap(answer -> answer instanceof Answer.Found(var page) && page.body() instanceof Body.Posted ? Optional.of(page) : Optional.empty());
+    }
+
     /** A smaller variant of a photograph, having looked at the photograph now. */
     private Optional<HttpAnswer> image(WebAddress address) {
         Optional<Variant> variant = Variant.at(address);
@@ -95,6 +111,10 @@ final class PageRequests {
                 yield new HttpAnswer.Streamed(page.mediaType(), etag, out -> streamer.write(asked, out));
             }
             case Body.Replied(var replier) -> new HttpAnswer.Replied(replier.reply(query.map(PageQuery::parse).orElse(PageQuery.EMPTY)));
+            case Body.Posted(var unasked, var answerer) -> {
+                byte[] octets = query.isEmpty() ? unasked.render() : answerer.answer(PageQuery.parse(query.get()));
+                yield new HttpAnswer.Octets(status, page.mediaType(), Renderings.Rendering.of(page.mediaType(), octets), false);
+            }
             case Body.Rendered rendered -> {
                 boolean forGood = page.origin() == Page.Origin.COMPUTED && page.address().path().startsWith(AssetFiles.FOLDER);
                 yield new HttpAnswer.Octets(status, page.mediaType(), renderings.of(page, rendered), forGood);

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.bicorne.pages.Body;
 import org.bicorne.pages.MediaType;
+import org.bicorne.pages.PageQuery;
 import org.bicorne.pages.Renderings;
 import org.bicorne.pages.Version;
 import org.bicorne.site.Transfer.Representation;
@@ -24,6 +26,9 @@ final class PageServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final System.Logger LOG = System.getLogger(PageServlet.class.getName());
 
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final int FORM_OCTETS_MAX = 300_000;
+
     private final transient PageRequests requests;
     private final transient AnswerHeaders headers;
 
@@ -35,6 +40,10 @@ final class PageServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Transfer transfer = new Transfer(request, response);
+        if (request.getMethod().equals("POST") && requests.takesForms(request.getRequestURI())) {
+            post(transfer);
+            return;
+        }
         if (!request.getMethod().equals("HEAD") && !request.getMethod().equals("GET")) {
             response.setHeader("Allow", "GET, HEAD");
             transfer.refuse(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
@@ -43,6 +52,29 @@ final class PageServlet extends HttpServlet {
         try {
             HttpAnswer answer = requests.answer(request.getRequestURI(), Optional.ofNullable(request.getQueryString()));
             headers.addTo(response, request);
+            answer(answer, transfer);
+        } catch (RuntimeException e) {
+            fail(transfer, e);
+        }
+    }
+
+    /** A form that is sent: bounded, of two kinds, and nothing of it is kept (RFC 9110, section 9.3.3). */
+    private void post(Transfer transfer) throws IOException {
+        HttpServletRequest request = transfer.request();
+        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+        if (!type.equals(FORM) && !type.equals("text/plain")) {
+            transfer.refuse(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+            return;
+        }
+        byte[] body = request.getInputStream().readNBytes(FORM_OCTETS_MAX + 1);
+        if (body.length > FORM_OCTETS_MAX) {
+            transfer.refuse(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        try {
+            String sent = new String(body, StandardCharsets.UTF_8);
+            HttpAnswer answer = requests.post(request.getRequestURI(), type.equals(FORM) ? PageQuery.posted(sent) : PageQuery.text("text", sent));
+            headers.addTo(transfer.response(), request);
             answer(answer, transfer);
         } catch (RuntimeException e) {
             fail(transfer, e);

@@ -34,7 +34,7 @@ public final class WebServer implements AutoCloseable {
 
     /** Of the request line and the headers together. */
     private static final int REQUEST_HEAD_OCTETS_MAX = 16_384;
-    private static final int REQUEST_BODY_OCTETS_MAX = 65_536;
+    private static final int REQUEST_BODY_OCTETS_MAX = 400_000;
     private static final int HEADERS_MAX = 100;
 
     /** What most pages fit in, compressed or not: one write to the network for each. */

@@ -107,7 +107,7 @@ class JudgeTest {
         try (Stream<Path> files = Files.list(SharedFolder.path("data/publiccode-real"))) {
             for (Path file : files.toList()) {
                 Judgement judged = Judge.judge(Files.readAllBytes(file), Surroundings.NONE);
-                verdicts.put(file.getFileName().toString().replace(".publiccode.yml", ""), judged.verdict() + " " + judged.freedom() + " " + judged.keys());
+                verdicts.put(String.valueOf(file.getFileName()).replace(".publiccode.yml", ""), judged.verdict() + " " + judged.freedom() + " " + judged.keys());
             }
         }
 
