@@ -9,11 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The style sheet, fonts and scripts of the program, under names that change with their content. */
+/** The style sheets, fonts and scripts of the program, under names that change with their content. */
 public final class Assets {
 
     static final String STYLE = "css/bicorne.css";
+
+    /** Beside it, on pages that few visitors begin with: the first visit stays light. */
+    private static final List<String> MORE_STYLES = List.of("css/code-pages.css");
 
     private static final List<String> FONTS = List.of(
             "fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2",
@@ -60,8 +64,10 @@ public final class Assets {
         Map<String, Asset> assets = new LinkedHashMap<>();
         FONTS.forEach(name -> assets.put(name, asset(name, read(name))));
         SCRIPTS.forEach(name -> assets.put(name, asset(name, script(read(name), assets))));
-        String style = StyleSheet.assemble(STYLE, name -> named(name, assets).fileName());
-        assets.put(STYLE, asset(STYLE, style.getBytes(StandardCharsets.UTF_8)));
+        Stream.concat(Stream.of(STYLE), MORE_STYLES.stream()).forEach(sheet -> {
+            String style = StyleSheet.assemble(sheet, name -> named(name, assets).fileName());
+            assets.put(sheet, asset(sheet, style.getBytes(StandardCharsets.UTF_8)));
+        });
         return Collections.unmodifiableMap(assets);
     }
 

@@ -32,15 +32,18 @@ class AssetsTest {
     }
 
     @Test
-    void putsEveryFileOfStylesInTheOneStyleSheet() throws IOException {
-        String manifest = Files.readString(CSS.resolve("bicorne.css"));
-
+    void putsEveryFileOfStylesInOneStyleSheet() throws IOException {
+        List<String> sheets = List.of("bicorne.css", "code-pages.css");
+        StringBuilder manifests = new StringBuilder();
+        for (String sheet : sheets) {
+            manifests.append(Files.readString(CSS.resolve(sheet)));
+        }
         List<String> files;
         try (Stream<Path> folder = Files.list(CSS)) {
-            files = folder.map(file -> file.getFileName().toString()).filter(name -> !name.equals("bicorne.css")).sorted().toList();
+            files = folder.map(file -> file.getFileName().toString()).filter(name -> !sheets.contains(name)).sorted().toList();
         }
 
-        assertThat(files).hasSizeGreaterThan(20).allSatisfy(name -> assertThat(manifest).contains("@import \"" + name + "\";"));
+        assertThat(files).hasSizeGreaterThan(20).allSatisfy(name -> assertThat(manifests.toString()).containsOnlyOnce("@import \"" + name + "\";"));
         assertThat(style()).startsWith("@layer reset, base, layout, components, utilities;").doesNotContain("@import").doesNotContain("/*");
     }
 
@@ -55,7 +58,7 @@ class AssetsTest {
     @Test
     void putsEveryRuleInALayerAndNothingOnAnIdentifier() throws IOException {
         try (Stream<Path> folder = Files.list(CSS)) {
-            for (Path file : folder.filter(path -> !path.endsWith("bicorne.css") && !path.endsWith("fonts.css")).toList()) {
+            for (Path file : folder.filter(path -> !path.endsWith("bicorne.css") && !path.endsWith("code-pages.css") && !path.endsWith("fonts.css")).toList()) {
                 String css = Files.readString(file);
                 assertThat(css).as(file.toString()).contains("@layer ").doesNotContain("!important");
                 assertThat(Pattern.compile("(?m)^\\s*#[a-z]").matcher(css).find()).as(file.toString()).isFalse();
@@ -65,7 +68,7 @@ class AssetsTest {
 
     @Test
     void usesOnlyCustomPropertiesThatExist() {
-        String style = style() + Theme.DEFAULT.css();
+        String style = style() + more() + Theme.DEFAULT.css();
         List<String> defined = Pattern.compile("(--[a-z0-9-]+):").matcher(style).results().map((MatchResult found) -> found.group(1)).toList();
 
         List<String> used = Pattern.compile("var\\((--[a-z0-9-]+)").matcher(style).results().map((MatchResult found) -> found.group(1)).toList();
@@ -85,7 +88,16 @@ class AssetsTest {
     }
 
     private static String style() {
-        return Assets.all().stream().filter(asset -> asset.path().equals(Assets.href(Assets.STYLE))).map(Asset::content)
+        return text(Assets.STYLE);
+    }
+
+    /** The sheet of pages on source code. */
+    private static String more() {
+        return text("css/code-pages.css");
+    }
+
+    private static String text(String sheet) {
+        return Assets.all().stream().filter(asset -> asset.path().equals(Assets.href(sheet))).map(Asset::content)
                 .map(content -> new String(content, StandardCharsets.UTF_8)).findFirst().orElseThrow();
     }
 }
