@@ -25,7 +25,7 @@ record BuiltSite(Path folder, Instant builtFrom, String url, List<WebAddress> pa
     }
 
     private static BuiltSite build(Sample sample) {
-        Path out = Path.of("target", "sites", System.getProperty("bicorne.fork", "process-1"), sample.name().toLowerCase(java.util.Locale.ROOT));
+        Path out = Path.of("target", "sites", sample.name().toLowerCase(java.util.Locale.ROOT));
         Instant start = Instant.now();
         try (Office office = Office.open(sample.options())) {
             new StaticSite(office).write(out, _ -> { });
