@@ -11,12 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bicorne.kernel.WebAddress;
+import org.bicorne.pages.Body;
 import org.bicorne.pages.MediaType;
+import org.bicorne.pages.Page;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** A sample built as files; each is built once in a process, whichever tests look at it. */
-record BuiltSite(Path folder, Instant builtFrom, String url, List<WebAddress> pages) {
+/**
+ * A sample built as files; each is built once in a process, whichever tests look at it.
+ *
+ * @param members pages of large sets, which are not in the page table
+ */
+record BuiltSite(Path folder, Instant builtFrom, String url, List<WebAddress> pages, List<WebAddress> members) {
+
+    private static final int MEMBERS_MAX = 1_000;
 
     private static final Map<Sample, BuiltSite> BUILT = new EnumMap<>(Sample.class);
 
@@ -30,9 +38,13 @@ record BuiltSite(Path folder, Instant builtFrom, String url, List<WebAddress> pa
         try (Office office = Office.open(sample.options())) {
             new StaticSite(office).write(out, _ -> { });
             Office.Shown shown = office.shown();
-            return new BuiltSite(out, start, shown.content().site().url(),
-                    shown.table().pages().stream().filter(page -> page.mediaType().equals(MediaType.HTML)).map(page -> page.address()).sorted().toList());
+            return new BuiltSite(out, start, shown.content().site().url(), html(shown.table().pages().stream()),
+                    html(shown.table().families().stream().flatMap(family -> family.part(0, MEMBERS_MAX).stream())));
         }
+    }
+
+    private static List<WebAddress> html(Stream<Page> pages) {
+        return pages.filter(page -> page.mediaType().equals(MediaType.HTML) && !(page.body() instanceof Body.Replied)).map(Page::address).sorted().toList();
     }
 
     /** Every HTML file, those included that only lead elsewhere. */

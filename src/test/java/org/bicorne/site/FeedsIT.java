@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -29,6 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What programs read of the built samples: feeds, site map, robots.txt, security.txt. */
 class FeedsIT {
+
+    /** Other files of this format: the index of the search, programmes, and data on source code. */
+    private static final Pattern IS_NO_FEED = Pattern.compile("/search/|/schedule\\.json$|/data/[a-z_-]+\\.json$|/code(/organisations|\\.schema)?\\.json$");
+
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -58,7 +63,7 @@ class FeedsIT {
     void everyJsonFeedHasTheKeysOfVersionOneOne(Sample sample) throws IOException {
         BuiltSite site = BuiltSite.of(sample);
         List<String> wrong = new ArrayList<>();
-        for (Path file : files(site, ".json").stream().filter(json -> !json.toString().contains("/search/") && !json.endsWith("schedule.json")).toList()) {
+        for (Path file : files(site, ".json").stream().filter(json -> !IS_NO_FEED.matcher(json.toString()).find()).toList()) {
             JsonNode feed = JSON.readTree(Files.readString(file));
             expect(feed.path("version").asString().equals("https://jsonfeed.org/version/1.1"), file + " has no version", wrong);
             expect(!feed.path("title").asString().isEmpty(), file + " has no title", wrong);
@@ -77,7 +82,7 @@ class FeedsIT {
         Element map = xml(site.text("sitemap.xml"));
         List<String> listed = IntStream.range(0, map.getElementsByTagName("loc").getLength()).mapToObj(i -> map.getElementsByTagName("loc").item(i).getTextContent()).toList();
 
-        List<String> expected = site.pages().stream().filter(page -> !page.path().matches(".+/(page-\\d+|\\d{4})/")).map(site::html).filter(html -> html.select("meta[name=robots][content=noindex]").isEmpty())
+        List<String> expected = Stream.concat(site.pages().stream(), site.members().stream()).filter(page -> !page.path().matches(".+/(page-\\d+|\\d{4})/")).map(site::html).filter(html -> html.select("meta[name=robots][content=noindex]").isEmpty())
                 .map(Document::baseUri).toList();
 
         assertThat(listed).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);
