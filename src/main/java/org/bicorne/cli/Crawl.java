@@ -44,8 +44,8 @@ final class Crawl implements Callable<Integer> {
     @Option(names = "--budget", paramLabel = "N", descriptionKey = "option.crawl.budget")
     private @Nullable Integer budget;
 
-    @Option(names = "--database", paramLabel = "URL", descriptionKey = "option.crawl.database")
-    private @Nullable String database;
+    @Mixin
+    private DatabaseArgument database = new DatabaseArgument();
 
     Crawl(Terminal terminal) {
         this.terminal = terminal;
@@ -56,7 +56,7 @@ final class Crawl implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         int requestsMax = Optional.ofNullable(budget).map(number -> Math.max(1, number)).orElse(Integer.MAX_VALUE);
-        CrawlRun run = new CrawlRun(office.options(folder), office.state(folder), Optional.ofNullable(database));
+        CrawlRun run = new CrawlRun(office.options(folder), office.state(folder), database.url());
         CrawlSummary summary = run.run(new Crawler.Order(accounts, full, requestsMax), new Shown(err));
         terminal.say(out, "cli.crawl.done", summary.targets(), summary.changed(), summary.missed(), summary.read(), summary.requests());
         if (summary.postponed() + summary.waiting() > 0) {

@@ -43,8 +43,8 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--access-log", descriptionKey = "option.access-log")
     private boolean accessLog;
 
-    @Option(names = "--database", paramLabel = "URL", descriptionKey = "option.database")
-    private @Nullable String database;
+    @Mixin
+    private DatabaseArgument database = new DatabaseArgument();
 
     @Option(names = "--search", paramLabel = "URL", descriptionKey = "option.search")
     private @Nullable String search;
@@ -60,7 +60,7 @@ final class Serve implements Callable<Integer> {
     public Integer call() {
         var out = spec.commandLine().getOut();
         Office served = Office.open(office.options(folder, dev));
-        served.keepIn(Optional.ofNullable(database), Optional.ofNullable(search));
+        served.keepIn(database.url(), Optional.ofNullable(search));
         WebServer server = WebServer.start(served, new WebServer.Options(host, port, office.state(folder), behindProxy, proxies, accessLog));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, served), "stop"));
         terminal.say(out, "cli.serve.ready", folder, "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port() + "/");

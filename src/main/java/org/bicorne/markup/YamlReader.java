@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bicorne.kernel.BoundedComposer;
 import org.bicorne.markup.FrontMatter.Entry;
 import org.bicorne.markup.FrontMatter.Format;
 import org.snakeyaml.engine.v2.api.LoadSettings;

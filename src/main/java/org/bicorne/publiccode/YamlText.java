@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bicorne.kernel.BoundedComposer;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -63,14 +64,14 @@ final class YamlText {
 
     private static Reading compose(String text, boolean hasMark) {
         try {
-            ShallowComposer composer = new ShallowComposer(SETTINGS, text);
+            BoundedComposer composer = new BoundedComposer(SETTINGS, text);
             Optional<Node> root = composer.hasNext() ? Optional.of(composer.next()) : Optional.empty();
             if (root.isPresent() && composer.hasNext()) {
                 return new Unreadable(PubliccodeFinding.PUBLICCODE_SEVERAL_DOCUMENTS, "", "", Place.NOWHERE);
             }
             Optional<Unreadable> repeated = root.flatMap(node -> repeated(node, Collections.newSetFromMap(new IdentityHashMap<>())));
             return repeated.isPresent() ? repeated.get() : new Read(root, hasMark, text.startsWith("%"));
-        } catch (ShallowComposer.TooDeep e) {
+        } catch (BoundedComposer.TooDeep e) {
             return new Unreadable(PubliccodeFinding.PUBLICCODE_TOO_DEEP, "", "", Place.NOWHERE);
         } catch (MarkedYamlEngineException e) {
             return malformed(e);

@@ -45,6 +45,7 @@ final class NightlyCrawl implements AutoCloseable {
 
     private void look() {
         try {
+            office.findState();
             Office.Shown shown = office.shown();
             ZonedDateTime now = ZonedDateTime.now(shown.settings().timezone());
             if (isDue(shown.settings().inventory().nightly(), last, now)) {
@@ -59,7 +60,7 @@ final class NightlyCrawl implements AutoCloseable {
     /** A night that fails is told once; the next one is another. */
     private void crawl(Office.Shown shown) {
         try {
-            Crawler crawler = new Crawler(state, Optional.empty(), name -> Optional.ofNullable(System.getenv(name)), Clock.systemUTC());
+            Crawler crawler = new Crawler(state, office.database(), name -> Optional.ofNullable(System.getenv(name)), Clock.systemUTC());
             LOG.log(System.Logger.Level.INFO, crawler.run(shown.snapshot(), shown.settings(), new Crawler.Order(Set.of(), false, Integer.MAX_VALUE), (_, _, _, _) -> {}).toString());
         } catch (InvalidValue nothingToDo) {
             LOG.log(System.Logger.Level.INFO, String.valueOf(nothingToDo.getMessage()));

@@ -235,6 +235,28 @@ public final class Office implements AutoCloseable {
         });
     }
 
+    Optional<String> database() {
+        return database;
+    }
+
+    /**
+     * Opens what is kept elsewhere, so that whoever starts a server learns at once that it cannot be.
+     *
+     * @throws InvalidValue when there is no such database, or no such service of indexes
+     */
+    void openState() {
+        if (database.isPresent() || searchService.isPresent()) {
+            shown();
+        }
+    }
+
+    /** Somebody may have crawled or imported for the first time since the folder was read. */
+    synchronized void findState() {
+        if (inventory.isEmpty() && inventory().isPresent()) {
+            shown = Optional.empty();
+        }
+    }
+
     /** Opened once somebody has crawled or imported something. */
     private Optional<InventoryState> inventory() {
         if (inventory.isEmpty()) {

@@ -117,6 +117,7 @@ public final class WebServer implements AutoCloseable {
             office.remember(options.state().toAbsolutePath());
             office.search(options.state().toAbsolutePath().resolve("search"));
             office.watch();
+            office.openState();
             tomcat.start();
             // Who comes first need not wait for the folder to be read.
             threads.execute(() -> read(office, images));

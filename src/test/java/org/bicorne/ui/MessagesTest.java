@@ -50,6 +50,17 @@ class MessagesTest {
     }
 
     @Test
+    void saysEachWordOnce() throws IOException {
+        try (Stream<Path> files = Files.list(FILES)) {
+            assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(written(file)).doesNotHaveDuplicates());
+        }
+    }
+
+    private static List<String> written(Path file) throws IOException {
+        return Files.readAllLines(file).stream().filter(line -> line.contains("=") && !line.startsWith("#")).map(line -> line.substring(0, line.indexOf('=')).strip()).toList();
+    }
+
+    @Test
     void countsInWords() {
         Messages french = Messages.in(Language.FRENCH);
 

@@ -1,4 +1,4 @@
-package org.bicorne.publiccode;
+package org.bicorne.kernel;
 
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -11,22 +11,23 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Composes YAML nodes, which snakeyaml-engine does by recursion, without letting a stranger choose how deep. */
-final class ShallowComposer extends Composer {
+public final class BoundedComposer extends Composer {
 
-    private static final int DEPTH_MAX = 50;
+    /** No text of a person nests deeper. */
+    public static final int DEPTH_MAX = 50;
 
     private int depth;
 
-    ShallowComposer(LoadSettings settings, String text) {
+    public BoundedComposer(LoadSettings settings, String text) {
         super(settings, new ParserImpl(settings, new StreamReader(settings, text)));
     }
 
-    /** The text nests deeper than it may. */
-    static final class TooDeep extends YamlEngineException {
+    /** The text nests deeper than {@link #DEPTH_MAX}. */
+    public static final class TooDeep extends YamlEngineException {
 
         private static final long serialVersionUID = 1L;
 
-        TooDeep() {
+        public TooDeep() {
             super("nested deeper than " + DEPTH_MAX);
         }
     }
