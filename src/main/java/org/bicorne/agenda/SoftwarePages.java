@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.bicorne.kernel.Language;
 import org.bicorne.ui.PageLink;
 
-/** Where the software that a talk names has a page. The room of the catalogue, which is below this one, implements it. */
+/** Where the software that a talk names has a page: the catalogue knows, once it has been read. */
 @FunctionalInterface
 public interface SoftwarePages {
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bicorne.agenda.Agenda;
 import org.bicorne.agenda.SoftwarePages;
+import org.bicorne.catalogue.Catalogue;
 import org.bicorne.circles.Circles;
 import org.bicorne.content.Content;
 import org.bicorne.folder.Folder;
@@ -21,7 +22,6 @@ import org.bicorne.folder.OfficeSettings;
 import org.bicorne.folder.Reading;
 import org.bicorne.folder.Snapshot;
 import org.bicorne.home.Home;
-import org.bicorne.inventory.CatalogueLinks;
 import org.bicorne.inventory.Inventory;
 import org.bicorne.inventory.InventoryState;
 import org.bicorne.inventory.PubliccodeDesk;
@@ -64,7 +64,7 @@ public final class Office implements AutoCloseable {
 
     /** What one snapshot of the folder shows. */
     record Shown(Snapshot snapshot, OfficeSettings settings, List<Finding> settingsFindings, Content content, Organisations organisations,
-            Agenda agenda, Circles circles, Inventory inventory, Home home, PageTable own, PageTable table,
+            Catalogue catalogue, Agenda agenda, Circles circles, Inventory inventory, Home home, PageTable own, PageTable table,
             Map<String, String> headers) {
 
         /** Whether only what changed was made anew. */
@@ -81,6 +81,7 @@ public final class Office implements AutoCloseable {
             findings.addAll(agenda.findings());
             findings.addAll(circles.findings());
             findings.addAll(inventory.findings());
+            findings.addAll(catalogue.findings());
             findings.addAll(table.findings());
             return findings.stream().distinct().sorted(Finding.BY_PLACE).toList();
         }
@@ -192,18 +193,21 @@ public final class Office implements AutoCloseable {
     private Shown anew(Optional<Shown> before, Snapshot snapshot, OfficeSettings.Read read) {
         // Links are followed when pages are rendered: by then the table of all rooms is there.
         AtomicReference<Optional<Agenda>> agenda = new AtomicReference<>(Optional.empty());
+        AtomicReference<Optional<Catalogue>> software = new AtomicReference<>(Optional.empty());
         AtomicReference<PageTable> whole = new AtomicReference<>(PageTable.of(List.of()));
-        Content content = Content.of(snapshot, read.settings(), history, reading(whole, agenda), before.map(Shown::content));
+        Content content = Content.of(snapshot, read.settings(), history, reading(whole, agenda, software), before.map(Shown::content));
         Organisations organisations = Organisations.of(snapshot);
+        Catalogue catalogue = Catalogue.of(content, snapshot, read.settings(), organisations, options.clock(), search.isPresent());
+        software.set(Optional.of(catalogue));
         Agenda events = Agenda.of(content, snapshot, read.settings(), organisations, new Agenda.Past(folder.root(), history, state), options.clock(), before.map(Shown::agenda));
         agenda.set(Optional.of(events));
         Circles circles = Circles.of(content, snapshot, read.settings(), organisations, events);
-        Inventory inventory = Inventory.of(content, snapshot, read.settings(), organisations, options.clock(), search.isPresent(), CatalogueLinks.NONE, inventory())
+        Inventory inventory = Inventory.of(content, snapshot, read.settings(), organisations, options.clock(), search.isPresent(), catalogue, inventory())
                 .asking(desk(read.settings()));
-        PageTable own = PageTable.of(own(content, organisations, events, circles, inventory, snapshot, read));
+        PageTable own = PageTable.of(own(content, organisations, catalogue, events, circles, inventory, snapshot, read));
         Home home = new Home(content, events, read.settings(), List.of(content), own.pages(), listed(own));
         whole.set(own.with(others(content, circles, home)));
-        return shown(snapshot, read, content, organisations, events, circles, inventory, home, own, whole.get());
+        return shown(snapshot, read, content, organisations, catalogue, events, circles, inventory, home, own, whole.get());
     }
 
     /** Only a server asks other ones for its visitors. */
@@ -218,18 +222,21 @@ public final class Office implements AutoCloseable {
     private Optional<Shown> renewed(Shown before, Snapshot snapshot, OfficeSettings.Read read) {
         AtomicReference<Optional<Agenda>> agenda = new AtomicReference<>(Optional.of(before.agenda()));
         AtomicReference<PageTable> whole = new AtomicReference<>(before.table());
-        return before.content().renewed(snapshot, read.settings(), history, reading(whole, agenda)).flatMap(content -> {
+        AtomicReference<Optional<Catalogue>> software = new AtomicReference<>(Optional.of(before.catalogue()));
+        return before.content().renewed(snapshot, read.settings(), history, reading(whole, agenda, software)).flatMap(content -> {
+            Catalogue catalogue = before.catalogue().renewed(content);
+            software.set(Optional.of(catalogue));
             Agenda events = before.agenda().renewed(content);
             agenda.set(Optional.of(events));
             Circles circles = before.circles().renewed(content, events);
             Inventory inventory = before.inventory().renewed(content);
-            List<PageSource> sources = new ArrayList<>(own(content, before.organisations(), events, circles, inventory, snapshot, read));
+            List<PageSource> sources = new ArrayList<>(own(content, before.organisations(), catalogue, events, circles, inventory, snapshot, read));
             return before.own().renewed(sources).flatMap(own -> {
                 Home home = before.home().renewed(content, events, List.of(content), own.pages(), listed(own));
                 sources.addAll(others(content, circles, home));
                 return before.table().renewed(sources).map(table -> {
                     whole.set(table);
-                    return shown(snapshot, read, content, before.organisations(), events, circles, inventory, home, own, table);
+                    return shown(snapshot, read, content, before.organisations(), catalogue, events, circles, inventory, home, own, table);
                 });
             });
         });
@@ -269,15 +276,16 @@ public final class Office implements AutoCloseable {
         return own.families().stream().map(family -> family.upTo(membersMax)).toList();
     }
 
-    private Content.Reading reading(AtomicReference<PageTable> whole, AtomicReference<Optional<Agenda>> agenda) {
+    private Content.Reading reading(AtomicReference<PageTable> whole, AtomicReference<Optional<Agenda>> agenda, AtomicReference<Optional<Catalogue>> software) {
+        SoftwarePages sheets = (name, language) -> software.get().flatMap(catalogue -> catalogue.page(name, language));
         return new Content.Reading(options.baseUrl(), options.withDrafts(), options.isDev(), address -> whole.get().page(address).isPresent(),
-                Agenda.blocks(agenda::get, SoftwarePages.NONE), Agenda.around(agenda::get), address -> whole.get().page(address).flatMap(Page::entry).map(Entry::title));
+                Agenda.blocks(agenda::get, sheets), Agenda.around(agenda::get), address -> whole.get().page(address).flatMap(Page::entry).map(Entry::title));
     }
 
     /** The rooms whose pages the site map lists. */
-    private static List<PageSource> own(Content content, Organisations organisations, Agenda agenda, Circles circles, Inventory inventory,
+    private static List<PageSource> own(Content content, Organisations organisations, Catalogue catalogue, Agenda agenda, Circles circles, Inventory inventory,
             Snapshot snapshot, OfficeSettings.Read read) {
-        return List.of(content, agenda, circles, inventory, new OrganisationPages(content, organisations, List.of(agenda, circles)), new FolderFiles(snapshot, read.settings()));
+        return List.of(content, catalogue, agenda, circles, inventory, new OrganisationPages(content, organisations, List.of(agenda, circles)), new FolderFiles(snapshot, read.settings()));
     }
 
     private List<PageSource> others(Content content, Circles circles, Home home) {
@@ -290,9 +298,9 @@ public final class Office implements AutoCloseable {
         return others;
     }
 
-    private static Shown shown(Snapshot snapshot, OfficeSettings.Read read, Content content, Organisations organisations, Agenda agenda, Circles circles, Inventory inventory,
-            Home home, PageTable own, PageTable table) {
-        return new Shown(snapshot, read.settings(), read.findings(), content, organisations, agenda, circles, inventory, home, own, table,
+    private static Shown shown(Snapshot snapshot, OfficeSettings.Read read, Content content, Organisations organisations, Catalogue catalogue, Agenda agenda, Circles circles,
+            Inventory inventory, Home home, PageTable own, PageTable table) {
+        return new Shown(snapshot, read.settings(), read.findings(), content, organisations, catalogue, agenda, circles, inventory, home, own, table,
                 SecurityHeaders.forPages(Set.copyOf(read.settings().videoHosts())));
     }
 
