@@ -3,6 +3,7 @@ package org.bicorne.catalogue;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bicorne.content.Content;
 import org.bicorne.folder.OfficeSettings;
 import org.bicorne.folder.Snapshot;
@@ -20,10 +21,12 @@ public final class Catalogue implements PageSource, FindingSource, CatalogueLink
 
     private final Content content;
     private final CatalogueFiles files;
+    private final Market market;
 
-    private Catalogue(Content content, CatalogueFiles files) {
+    private Catalogue(Content content, CatalogueFiles files, Market market) {
         this.content = content;
         this.files = files;
+        this.market = market;
     }
 
     /**
@@ -32,12 +35,13 @@ public final class Catalogue implements PageSource, FindingSource, CatalogueLink
      * @param isServed whether a server answers questions, so that lists can be searched
      */
     public static Catalogue of(Content content, Snapshot snapshot, OfficeSettings settings, Organisations organisations, InstantSource clock, boolean isServed) {
-        return new Catalogue(content, CatalogueFiles.of(snapshot, organisations));
+        CatalogueFiles files = CatalogueFiles.of(snapshot, organisations);
+        return new Catalogue(content, files, Market.of(snapshot, files.software(), organisations));
     }
 
     /** The same among pages that were made anew, none of which tells of software. */
     public Catalogue renewed(Content content) {
-        return new Catalogue(content, files);
+        return new Catalogue(content, files, market);
     }
 
     /** The sheet of the software that a programme names: by slug, name or alias. */
@@ -62,6 +66,6 @@ public final class Catalogue implements PageSource, FindingSource, CatalogueLink
 
     @Override
     public List<Finding> findings() {
-        return files.findings();
+        return Stream.concat(files.findings().stream(), market.findings().stream()).toList();
     }
 }

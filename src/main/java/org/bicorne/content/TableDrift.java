@@ -1,7 +1,6 @@
 package org.bicorne.content;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -69,7 +68,7 @@ final class TableDrift {
 
     /** The columns of the file that the table's are; nothing when the two are about something else. */
     private Optional<List<Integer>> columns(TextTable table, DataTable file) {
-        List<Optional<Integer>> named = table.header().stream().map(name -> file.column(unmarked(name))).toList();
+        List<Optional<Integer>> named = table.header().stream().map(name -> file.column(TextTable.plain(name))).toList();
         if (!named.isEmpty() && named.stream().allMatch(Optional::isPresent)) {
             return Optional.of(named.stream().flatMap(Optional::stream).toList());
         }
@@ -116,12 +115,6 @@ final class TableDrift {
     private static String plain(String cell, boolean hasDecimalComma) {
         return Amount.parse(cell, hasDecimalComma).filter(amount -> amount.unit().isEmpty())
                 .map(Amount::value).map(BigDecimal::stripTrailingZeros).map(BigDecimal::toPlainString)
-                .orElseGet(() -> DataTable.plain(unmarked(cell)));
-    }
-
-    /** As keyboards write it: the typography of pages is not in data files. */
-    private static String unmarked(String text) {
-        String spaced = text.replace('\u2019', '\'').replace('\u00a0', ' ').replace('\u202f', ' ').replaceAll(" +([:;?!»])", "$1").replaceAll("« +", "«");
-        return Normalizer.normalize(spaced, Normalizer.Form.NFC);
+                .orElseGet(() -> TextTable.plain(cell));
     }
 }

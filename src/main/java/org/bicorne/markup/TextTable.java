@@ -1,7 +1,9 @@
 package org.bicorne.markup;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -27,6 +29,12 @@ public record TextTable(int line, List<String> header, List<Row> rows) {
     public TextTable {
         header = List.copyOf(header);
         rows = List.copyOf(rows);
+    }
+
+    /** A cell as data files have it: without the typography of pages, capitals, outer and repeated spaces. Equal cells are equal texts. */
+    public static String plain(String cell) {
+        String spaced = cell.replace('\u2019', '\'').replace('\u00a0', ' ').replace('\u202f', ' ').replaceAll(" +([:;?!»])", "$1").replaceAll("« +", "«");
+        return Normalizer.normalize(spaced, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     static List<TextTable> in(Node root) {

@@ -23,7 +23,7 @@ public final class Messages {
 
     /** Rooms that may bring a file of words of their own, {@code messages/ROOM.LANGUAGE.properties}. */
     static final List<String> ROOMS = List.of("markup", "frontmatter", "programme", "folder", "pages", "outbound", "icalendar", "jobs", "spdx", "publiccode", "search",
-            "organisations", "content", "inventory", "catalogue", "agenda", "circles", "home", "site", "api", "cli");
+            "organisations", "content", "inventory", "catalogue", "market", "enrichment", "agenda", "circles", "home", "site", "api", "cli");
 
     private static final Map<Language, Messages> LOADED = new ConcurrentHashMap<>();
     private static final String[] SIZES = {"size.bytes", "size.kilobytes", "size.megabytes", "size.gigabytes"};
