@@ -24,6 +24,6 @@ record CatalogueFiles(List<Software> software, Vocabulary vocabulary, List<Findi
     }
 
     static CatalogueFiles of(Snapshot snapshot, Organisations organisations) {
-        return new CatalogueFiles(List.of(), Vocabulary.EMPTY, List.of());
+        return new CatalogueReader(organisations).read(snapshot);
     }
 }

@@ -146,6 +146,12 @@ record Software(Slug slug, FilePath file, String name, List<String> aliases, Tex
         history = List.copyOf(history);
     }
 
+    /** The same beside other software. */
+    Software withSimilar(List<Similar> others) {
+        return new Software(slug, file, name, aliases, texts, licence, links, ids, classification, recommendation, replaces, others, uses, instances, providers, attributes, isInMarket,
+                history);
+    }
+
     /** Where its sheet is. */
     WebAddress address() {
         return new WebAddress("/catalogue/" + slug + "/");

@@ -135,6 +135,19 @@ public final class FrontMatter {
         };
     }
 
+    /** The maps of a list in which a text may stand for a map that holds only this key: {@code used-by: [harbour, {organisation: archives}]}. */
+    public List<FrontMatter> maps(String key, String keyOfText) {
+        int line = line(key);
+        List<Value> items = value(key) instanceof Sequence(List<Value> several) ? several : List.of(value(key));
+        return items.stream().<FrontMatter>mapMulti((item, taken) -> {
+            switch (item) {
+                case Mapping(FrontMatter nested) -> taken.accept(nested);
+                case Scalar(String written, Object _) when !written.isEmpty() -> taken.accept(new FrontMatter(format, Map.of(keyOfText, new Entry(line, item))));
+                case Scalar _, Sequence _ -> { }
+            }
+        }).toList();
+    }
+
     /** Everything as maps, lists, texts, numbers and booleans of the Java library, for templates. */
     public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
