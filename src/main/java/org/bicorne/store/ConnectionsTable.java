@@ -95,13 +95,22 @@ final class ConnectionsTable implements AutoCloseable {
         return run(reader, isServer(), work);
     }
 
-    /** One writer at a time on both databases: who reads and then writes must not write over what another wrote meanwhile. */    <T> T write(Function<Transaction, T> work) {
+    /** One writer at a time on both databases: who reads and then writes must not write over what another wrote meanwhile. */
+    <T> T write(Function<Transaction, T> work) {
         return run(writer, false, transaction -> {
             if (isServer()) {
                 TransactionTable.sql(transaction).execute("select pg_advisory_xact_lock(?)", WRITERS_LOCK);
             }
             return work.apply(transaction);
         });
+    }
+
+    <T> T writeBeside(Function<Transaction, T> work) {
+        return run(writer, false, work);
+    }
+
+    DataSource source() {
+        return writer;
     }
 
     private <T> T run(HikariDataSource pool, boolean isFrozen, Function<Transaction, T> work) {

@@ -59,12 +59,24 @@ public final class Database implements AutoCloseable {
         return connections.write(work);
     }
 
-    /** The same without an answer. */
+    /**
+     * The same without waiting for the other writers of PostgreSQL, nor they for it: each statement must be right whatever they write meanwhile. What is
+     * short and often, such as signs of life, must not wait behind an import.
+     */
+    public <T> T writeBeside(Function<Transaction, T> work) {
+        return connections.writeBeside(work);
+    }
+
+    /** The same as {@link #write} without an answer. */
     public void change(Consumer<Transaction> work) {
         write(transaction -> {
             work.accept(transaction);
             return true;
         });
+    }
+
+    ConnectionsTable connections() {
+        return connections;
     }
 
     /** Where it is, without secrets: for messages. */

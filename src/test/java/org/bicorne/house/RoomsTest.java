@@ -23,7 +23,7 @@ class RoomsTest {
             Map.entry("ui", 69), Map.entry("inventory", 11), Map.entry("catalogue", 1), Map.entry("folder", 16), Map.entry("pages", 18), Map.entry("search", 10), Map.entry("content", 10), Map.entry("organisations", 5),
             Map.entry("agenda", 7), Map.entry("outbound", 8), Map.entry("icalendar", 9), Map.entry("circles", 1), Map.entry("home", 1), Map.entry("forges", 9),
             Map.entry("spdx", 3), Map.entry("publiccode", 9),
-            Map.entry("store", 3),
+            Map.entry("store", 4), Map.entry("jobs", 9),
             Map.entry("site", 7), Map.entry("cli", 1));
 
     @Test
