@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Writes a calendar as a file that every client reads the same (RFC 5545, 7986): nothing in it depends on when, where or for whom it is
@@ -21,16 +22,17 @@ public final class CalendarWriter {
 
     private static final int FILE_OCTETS = 2_000;
     private static final int EVENT_OCTETS = 700;
+    private static final int PART_EVENTS = 500;
 
     private final ContentLines lines;
 
-    private CalendarWriter(int events) {
-        lines = new ContentLines(FILE_OCTETS + events * EVENT_OCTETS);
+    private CalendarWriter(int octets) {
+        lines = new ContentLines(octets);
     }
 
     /** The whole file in UTF-8. It has no METHOD, which belongs in mails, and no UID, by which vdirsyncer would take it for one event. */
     public static byte[] write(CalendarFile file) {
-        CalendarWriter writer = new CalendarWriter(file.events().size());
+        CalendarWriter writer = new CalendarWriter(FILE_OCTETS + file.events().size() * EVENT_OCTETS);
         writer.calendar(file);
         return writer.lines.toBytes();
     }
@@ -45,8 +47,19 @@ public final class CalendarWriter {
         lines.uri("SOURCE;VALUE=URI", file.source()).uri("URL", file.url()).instant("LAST-MODIFIED", file.lastModified());
         List<Dated> dated = file.events().stream().map(event -> Dated.of(event, file.zone())).sorted(Dated.IN_ORDER).toList();
         zones(dated);
-        dated.forEach(this::event);
+        inParts(dated).forEach(lines::append);
         lines.line("END:VCALENDAR");
+    }
+
+    /** Side by side where there are many: no line of an event depends on another event. */
+    private static List<ContentLines> inParts(List<Dated> dated) {
+        int parts = (dated.size() + PART_EVENTS - 1) / PART_EVENTS;
+        return IntStream.range(0, parts).parallel().mapToObj(number -> {
+            List<Dated> part = dated.subList(number * PART_EVENTS, Math.min(dated.size(), (number + 1) * PART_EVENTS));
+            CalendarWriter writer = new CalendarWriter(part.size() * EVENT_OCTETS);
+            part.forEach(writer::event);
+            return writer.lines;
+        }).toList();
     }
 
     /** An event with what is asked of its hours more than once. */

@@ -34,6 +34,14 @@ final class ContentLines {
         octets = new byte[expected];
     }
 
+    /** What another one holds, whole lines. */
+    ContentLines append(ContentLines other) {
+        room(other.size);
+        System.arraycopy(other.octets, 0, octets, size, other.size);
+        size += other.size;
+        return this;
+    }
+
     byte[] toBytes() {
         return Arrays.copyOf(octets, size);
     }
@@ -51,13 +59,30 @@ final class ContentLines {
     /** A value of type URI: as it is, but for what no address holds. */
     ContentLines uri(String name, String value) {
         ascii(name).one(':');
-        for (int at = 0; at < value.length(); at += Character.charCount(value.codePointAt(at))) {
-            int c = value.codePointAt(at);
-            if (c > ' ' && !isControl(c)) {
-                sign(value, at, at + Character.charCount(c));
+        int at = 0;
+        while (at < value.length()) {
+            int shown = visibleEnd(value, at);
+            copy(value, at, shown);
+            at = shown;
+            if (at < value.length()) {
+                int c = value.codePointAt(at);
+                int next = at + Character.charCount(c);
+                if (c > ' ' && !isControl(c)) {
+                    sign(value, at, next);
+                }
+                at = next;
             }
         }
         return end();
+    }
+
+    /** The end of the run of ASCII signs that can be seen. */
+    private static int visibleEnd(String text, int start) {
+        int at = start;
+        while (at < text.length() && text.charAt(at) > ' ' && text.charAt(at) < 0x7F) {
+            at++;
+        }
+        return at;
     }
 
     ContentLines instant(String name, Instant value) {

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bicorne.kernel.InvalidValue;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,24 @@ class CalendarWriterTest {
         assertThat(lines).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75))
                 .noneMatch(line -> line.matches("^ [\\u0301\\u200d\\ufe0f].*|^ \\x{1F3FD}.*|.*[^\\\\]\\\\"));
         assertThat(new String(written, StandardCharsets.UTF_8).replace("\r\n", "")).doesNotContain("\n", "\r", "\uFFFD");
+    }
+
+    @Test
+    void keepsTheOrderOfManyEventsWrittenSideBySide() {
+        CalendarEvent[] events = IntStream.range(0, 2_345).mapToObj(number -> event("e%04d".formatted(number), timed("2026-03-02T10:00", "2026-03-02T11:00", PARIS))).toArray(CalendarEvent[]::new);
+
+        List<String> written = unfolded(file("n", events)).lines().filter(line -> line.startsWith("UID:")).toList();
+
+        assertThat(written).isEqualTo(Stream.of(events).map(event -> "UID:" + event.uid()).toList());
+    }
+
+    @Test
+    void leavesOutOfAnAddressWhatNoAddressHolds() {
+        CalendarEvent event = event("e", days("2026-03-02", "2026-03-02"));
+        CalendarEvent strange = new CalendarEvent(event.uid(), event.created(), event.lastModified(), 0, event.span(), "n", "", Optional.empty(),
+                Optional.of("https://port-liberte.example/é\n \u0007,;x"), event.status(), List.of(), Optional.empty());
+
+        assertThat(unfolded(file("n", strange)).lines()).contains("URL:https://port-liberte.example/é,;x");
     }
 
     @Test
