@@ -1,6 +1,7 @@
 package org.bicorne.inventory;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,11 @@ record Inspection(Set<KnownFile> files, Optional<String> licence, Optional<Verdi
     Inspection {
         files = files.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(files));
         releases = List.copyOf(releases);
+    }
+
+    /** The release that was published last. */
+    Optional<Release> newest() {
+        return releases.stream().max(Comparator.comparing(Release::publishedAt));
     }
 
     /** Of a repository that is no copy. */

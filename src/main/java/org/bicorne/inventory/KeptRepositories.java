@@ -102,6 +102,7 @@ final class KeptRepositories implements Repositories {
                     .thenComparing(Comparator.comparing(Row::openness).reversed());
             case ACTIVITY -> Comparator.comparing((Row row) -> row.repository().facts().pushedAt().orElse(java.time.Instant.EPOCH)).reversed();
             case CREATED -> Comparator.comparing((Row row) -> row.repository().facts().createdAt().orElse(java.time.Instant.EPOCH)).reversed();
+            case RELEASE -> Comparator.comparing((Row row) -> row.repository().inspection().flatMap(Inspection::newest).map(Inspection.Release::publishedAt).orElse(java.time.Instant.EPOCH)).reversed();
             case STARS -> Comparator.comparing((Row row) -> row.repository().facts().stars()).reversed();
             case FORKS -> Comparator.comparing((Row row) -> row.repository().facts().forks()).reversed();
             case OPENNESS -> Comparator.comparing(Row::openness).reversed();

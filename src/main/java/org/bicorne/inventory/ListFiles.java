@@ -4,29 +4,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bicorne.inventory.RepositoryQuery.Sort;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Body;
 import org.bicorne.pages.CsvLine;
-import org.bicorne.pages.Feed;
-import org.bicorne.pages.FeedEntry;
 import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.PageQuery;
 import org.bicorne.pages.Version;
-import org.jsoup.nodes.Entities;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The list of repositories as CSV, JSON and Atom, at the list’s address with an extension, for the same questions; and the schema of its table. */
+/** The list of repositories as CSV and JSON, at the list’s address with an extension, for the same questions; and the schema of its table. */
 record ListFiles(Around around) {
 
     static final WebAddress SCHEMA = new WebAddress("/code.schema.json");
@@ -47,7 +41,7 @@ record ListFiles(Around around) {
         pages.add(streamed(Around.CODE.withExtension("csv"), MediaType.CSV, this::csv));
         pages.add(streamed(Around.CODE.withExtension("json"), MediaType.JSON, this::json));
         pages.add(Page.computed(SCHEMA, MediaType.JSON, () -> Version.of(schema()), this::schema));
-        around.content().languages().forEach(language -> pages.add(atom(language)));
+        pages.addAll(new CodeFeeds(around).pages());
         return pages;
     }
 
@@ -121,34 +115,5 @@ record ListFiles(Around around) {
         schema.put("fields", fields);
         schema.put("primaryKey", List.of("url"));
         return JSON.writeValueAsBytes(schema);
-    }
-
-    private Page atom(Language language) {
-        WebAddress address = around.at(Around.CODE, language).withExtension("atom");
-        return new Page(address, MediaType.ATOM, Page.Origin.COMPUTED, Optional.empty(), () -> around.version(address.path(), language),
-                new Body.Asked(() -> feed(PageQuery.EMPTY, language, address), query -> feed(query, language, address)), Optional.empty());
-    }
-
-    /** The newest repositories that answer a question; where nothing is asked, those of the whole inventory. */
-    private byte[] feed(PageQuery question, Language language, WebAddress address) {
-        ListRequest request = ListRequest.of(question);
-        List<Repository> newest = around.repositories().find(new RepositoryQuery(request.text(), request.filters(), Sort.CREATED, 1, Feed.ENTRIES_MAX)).repositories();
-        String parameters = request.filtersOnly().encoded();
-        String office = around.content().site().name().in(language);
-        String self = around.absolute(address);
-        FacetLabels labels = new FacetLabels(around.bodies(), language);
-        List<String> chosen = request.filters().entrySet().stream().flatMap(entry -> entry.getValue().stream().map(value -> labels.of(entry.getKey(), value))).toList();
-        String title = around.words(language).text("inventory.feed.repositories") + (chosen.isEmpty() ? "" : " (" + String.join(", ", chosen) + ")") + " – " + office;
-        return new Feed(title, Optional.empty(), language, around.absolute(around.at(Around.CODE, language)) + parameters, self.substring(0, self.lastIndexOf('.')), office,
-                around.content().licence(), newest.stream().map(repository -> entry(repository, language)).toList()).atom();
-    }
-
-    FeedEntry entry(Repository repository, Language language) {
-        ZonedDateTime made = repository.facts().createdAt().orElse(Instant.EPOCH).atZone(around.zone());
-        String body = around.bodies().of(repository).name().in(language);
-        String text = repository.facts().description().orElse("");
-        return new FeedEntry(around.absolute(around.page(repository, language)), body + around.words(language).text("inventory.colon") + repository.facts().name(), language, made, made,
-                Optional.of(text).filter(words -> !words.isBlank()), () -> "<p>" + Entities.escape(text) + "</p><p><a href=\"" + Entities.escape(repository.facts().url()) + "\">"
-                        + Entities.escape(repository.facts().url()) + "</a></p>", repository.facts().topics(), List.of(body), Version.of(repository.toString()));
     }
 }

@@ -26,7 +26,7 @@ record ListPage(Around around, Language language, ListRequest request) {
     private static final int VALUES_MAX = 6;
     private static final int MORE_VALUES_MAX = 30;
 
-    private static final List<Sort> SORTS = List.of(Sort.ACTIVITY, Sort.NAME, Sort.CREATED, Sort.STARS, Sort.FORKS, Sort.OPENNESS);
+    private static final List<Sort> SORTS = List.of(Sort.ACTIVITY, Sort.NAME, Sort.CREATED, Sort.RELEASE, Sort.STARS, Sort.FORKS, Sort.OPENNESS);
 
     byte[] render() {
         return Templates.render("inventory/list.jte", view());
@@ -105,8 +105,7 @@ record ListPage(Around around, Language language, ListRequest request) {
     }
 
     private List<org.bicorne.ui.FeedLink> feeds() {
-        WebAddress feed = around.at(Around.CODE, language).withExtension("atom");
-        return List.of(new org.bicorne.ui.FeedLink(around.words(language).text("inventory.feed.repositories"), feed.encoded() + request.filtersOnly().encoded(), "application/atom+xml"));
+        return CodeFeeds.links(around, language, request);
     }
 
     /** Where nothing is found, each choice whose absence would help, with what it would give. */

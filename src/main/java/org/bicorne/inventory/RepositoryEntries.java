@@ -27,7 +27,7 @@ import org.bicorne.search.IndexMapping.Text;
 record RepositoryEntries(BiFunction<Repository, Facet, List<String>> words, ToLongFunction<Repository> openness, String version) {
 
     /** Raised whenever repositories are kept otherwise. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final String NAME = "name";
     private static final String OWNER = "owner_words";
@@ -67,6 +67,7 @@ record RepositoryEntries(BiFunction<Repository, Facet, List<String>> words, ToLo
         Map<String, Long> numbers = new HashMap<>();
         facts.pushedAt().ifPresent(at -> numbers.put(name(Sort.ACTIVITY), at.toEpochMilli()));
         facts.createdAt().ifPresent(at -> numbers.put(name(Sort.CREATED), at.toEpochMilli()));
+        repository.inspection().flatMap(Inspection::newest).ifPresent(release -> numbers.put(name(Sort.RELEASE), release.publishedAt().toEpochMilli()));
         numbers.put(name(Sort.STARS), (long) facts.stars());
         numbers.put(name(Sort.FORKS), (long) facts.forks());
         numbers.put(name(Sort.OPENNESS), openness.applyAsLong(repository));

@@ -30,7 +30,7 @@ record RepositoryQuery(String text, Map<Facet, List<String>> filters, Sort sort,
 
     /** In which order. */
     enum Sort {
-        RELEVANCE, ACTIVITY, CREATED, STARS, FORKS, OPENNESS, NAME;
+        RELEVANCE, ACTIVITY, CREATED, RELEASE, STARS, FORKS, OPENNESS, NAME;
 
         String key() {
             return name().toLowerCase(java.util.Locale.ROOT);

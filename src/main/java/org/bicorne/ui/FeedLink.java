@@ -1,5 +1,7 @@
 package org.bicorne.ui;
 
+import java.util.List;
+
 /**
  * A feed of the page or of the site.
  *
@@ -16,5 +18,11 @@ public record FeedLink(String title, String href, String type) {
             case "text/calendar" -> "iCalendar";
             default -> type;
         };
+    }
+
+    /** Its format, and what it tells where another one of these has the same format. */
+    public String labelAmong(List<FeedLink> feeds) {
+        boolean isAlone = feeds.stream().filter(other -> other.type().equals(type)).count() < 2;
+        return isAlone ? format() : title + " (" + format() + ")";
     }
 }

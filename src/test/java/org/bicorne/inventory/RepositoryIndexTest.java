@@ -120,7 +120,7 @@ class RepositoryIndexTest {
             Map<Sort, String> sorted = Arrays.stream(Sort.values()).collect(Collectors.toMap(sort -> sort,
                     sort -> index.find(query("", Map.of(), sort)).repositories().stream().map(repository -> repository.key().forgeId()).collect(Collectors.joining())));
 
-            assertThat(sorted).containsExactlyInAnyOrderEntriesOf(Map.of(Sort.RELEVANCE, "132", Sort.ACTIVITY, "132", Sort.CREATED, "132", Sort.STARS, "132",
+            assertThat(sorted).containsExactlyInAnyOrderEntriesOf(Map.of(Sort.RELEVANCE, "132", Sort.ACTIVITY, "132", Sort.CREATED, "132", Sort.RELEASE, "231", Sort.STARS, "132",
                     Sort.FORKS, "321", Sort.OPENNESS, "321", Sort.NAME, "312"));
         }
     }
