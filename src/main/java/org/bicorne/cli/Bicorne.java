@@ -6,9 +6,11 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.function.Function;
 import org.bicorne.kernel.InvalidValue;
 import org.bicorne.kernel.Language;
 import org.bicorne.ui.Messages;
@@ -23,9 +25,17 @@ public final class Bicorne implements Runnable {
 
     /** Fields of wrong values for which each language has a sentence of its own. */
     private static final Set<String> EXPLAINED = Set.of("folder", "config", "out", "port", "url", "proxy", "lang", "bench", "import", "year", "exists", "accounts", "account", "crawl",
-            "account-list", "inventory", "database", "database-url", "database-newer", "database-full", "publiccode");
+            "account-list", "inventory", "database", "database-url", "database-newer", "database-full", "publiccode", "market-list");
 
     static final String VERSION = "1.0.0-SNAPSHOT";
+
+    /** Those commands that say something, and so need a terminal. */
+    private static final Map<Class<?>, Function<Terminal, Object>> SPEAKING = Map.ofEntries(
+            Map.entry(Serve.class, Serve::new), Map.entry(Crawl.class, Crawl::new), Map.entry(PubliccodeCommand.class, PubliccodeCommand::new),
+            Map.entry(Bench.class, Bench::new), Map.entry(Build.class, Build::new), Map.entry(Check.class, Check::new), Map.entry(ImportIcs.class, ImportIcs::new),
+            Map.entry(ImportProgramme.class, ImportProgramme::new), Map.entry(ImportAccounts.class, ImportAccounts::new),
+            Map.entry(ImportInventory.class, ImportInventory::new), Map.entry(ImportMarket.class, ImportMarket::new),
+            Map.entry(MigrateState.class, MigrateState::new), Map.entry(AgendaIds.class, AgendaIds::new));
 
     static final int EXIT_OK = 0;
     static final int EXIT_FINDINGS = 1;
@@ -63,40 +73,8 @@ public final class Bicorne implements Runnable {
     private record CommandFactory(Terminal terminal) implements CommandLine.IFactory {
         @Override
         public <K> K create(Class<K> type) throws Exception {
-            if (type == Serve.class) {
-                return type.cast(new Serve(terminal));
-            }
-            if (type == Crawl.class) {
-                return type.cast(new Crawl(terminal));
-            }
-            if (type == PubliccodeCommand.class) {
-                return type.cast(new PubliccodeCommand(terminal));
-            }
-            if (type == Bench.class) {
-                return type.cast(new Bench(terminal));
-            }
-            if (type == Build.class) {
-                return type.cast(new Build(terminal));
-            }
-            if (type == ImportIcs.class) {
-                return type.cast(new ImportIcs(terminal));
-            }
-            if (type == ImportProgramme.class) {
-                return type.cast(new ImportProgramme(terminal));
-            }
-            if (type == ImportAccounts.class) {
-                return type.cast(new ImportAccounts(terminal));
-            }
-            if (type == ImportInventory.class) {
-                return type.cast(new ImportInventory(terminal));
-            }
-            if (type == MigrateState.class) {
-                return type.cast(new MigrateState(terminal));
-            }
-            if (type == AgendaIds.class) {
-                return type.cast(new AgendaIds(terminal));
-            }
-            return type == Check.class ? type.cast(new Check(terminal)) : CommandLine.defaultFactory().create(type);
+            Function<Terminal, Object> made = SPEAKING.get(type);
+            return made == null ? CommandLine.defaultFactory().create(type) : type.cast(made.apply(terminal));
         }
     }
 

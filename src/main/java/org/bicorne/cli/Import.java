@@ -4,7 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code bicorne import}: takes what an office had elsewhere into its folder, a subcommand for each form. */
-@Command(name = "import", subcommands = {ImportAccounts.class, ImportIcs.class, ImportInventory.class, ImportProgramme.class})
+@Command(name = "import", subcommands = {ImportAccounts.class, ImportIcs.class, ImportInventory.class, ImportMarket.class, ImportProgramme.class})
 final class Import implements Runnable {
 
     @CommandLine.Spec
