@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,10 +39,10 @@ final class BenchInventory implements Benchmark {
         List<Figure> figures = new ArrayList<>();
         String many = size + " repositories";
         try (Database database = Database.in(state)) {
-            figures.add(Figure.alone("import of " + many, taken(database, file, conditions), "s"));
+            taken(figures, "import of " + many, database, file, conditions);
             figures.add(Figure.alone("database of " + many, octets(state) / MEGABYTE, "MB"));
             figures.add(Figure.alone("heap at most while importing " + many, heap() / MEGABYTE, "MB"));
-            figures.add(Figure.alone("import of " + many + " again, none changed", taken(database, file, conditions), "s"));
+            taken(figures, "import of " + many + " again, none changed", database, file, conditions);
             InventoryTrial trial = new InventoryTrial(database);
             long started = System.nanoTime();
             trial.count();
@@ -60,10 +61,17 @@ final class BenchInventory implements Benchmark {
         return figures;
     }
 
-    private static double taken(Database database, Path file, Conditions conditions) {
+    private static void taken(List<Figure> figures, String what, Database database, Path file, Conditions conditions) {
         long started = System.nanoTime();
-        new InventoryImport(database, conditions.work(), InstantSource.system()).read(List.of(file), _ -> {});
-        return seconds(started);
+        double cpu = cpuSeconds();
+        new InventoryImport(database, conditions.work(), InstantSource.system()).read(List.of(file), (_, _) -> {});
+        figures.add(Figure.alone(what, seconds(started), "s"));
+        figures.add(Figure.alone(what + ", CPU", cpuSeconds() - cpu, "s"));
+    }
+
+    /** Of all threads: what a busy machine leaves as it is. */
+    private static double cpuSeconds() {
+        return ProcessHandle.current().info().totalCpuDuration().map(Duration::toNanos).orElse(0L) / 1e9;
     }
 
     private static void times(List<Figure> figures, String what, IntConsumer question) {

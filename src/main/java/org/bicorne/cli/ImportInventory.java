@@ -51,8 +51,8 @@ final class ImportInventory implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         try (Database database = state.open(folder)) {
-            InventoryImport.Result result = new InventoryImport(database, folder, InstantSource.system()).read(files, rows -> terminal.step(spec.commandLine().getErr(),
-                    "cli.import.inventory.progress", rows));
+            InventoryImport.Result result = new InventoryImport(database, folder, InstantSource.system()).read(files, (rows, taken) -> terminal.step(spec.commandLine().getErr(),
+                    "cli.import.inventory.progress", rows, taken));
             terminal.say(out, "cli.import.inventory.done", result.rows(), result.added(), result.changed(), result.same());
             if (result.again() > 0) {
                 terminal.say(out, "cli.import.inventory.again", result.again());

@@ -1,6 +1,7 @@
 package org.bicorne.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import org.bicorne.ui.Messages;
 
 /** Says things to whoever runs a command, in their language. */
@@ -33,9 +34,9 @@ final class Terminal {
     }
 
     /** The same where nobody knows the end. */
-    void step(PrintWriter err, String key, long done) {
+    void step(PrintWriter err, String key, long... done) {
         if (System.console() != null && System.console().isTerminal()) {
-            err.print("\r" + messages.text(key, messages.number(done)));
+            err.print("\r" + messages.text(key, Arrays.stream(done).mapToObj(messages::number).toArray()));
             err.flush();
         }
     }

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import org.bicorne.forges.ForgeKind;
 
 /** All repositories counted in one pass: as a whole, by body with those below it, by account, by forge. */
@@ -32,8 +34,58 @@ final class Census {
     private final Best issues = new Best(one -> one.facts().openIssues().orElse(0));
     private long archivedForGood;
 
-    /** An account with what it publishes; {@code account} is the key under which its body is found. */
-    record Owner(String host, String login, String account, ForgeKind kind, Tally tally) {
+    /** An account with what it publishes: there may be a hundred thousand of them. */
+    static final class Owner {
+
+        private final String host;
+        private final String login;
+        private final String account;
+        private final ForgeKind kind;
+        private long repositories;
+        private long stars;
+        private long subscribers;
+
+        Owner(Repository first, String account) {
+            this.host = first.key().host();
+            this.login = first.facts().owner();
+            this.account = account;
+            this.kind = first.kind();
+        }
+
+        private void add(Repository repository) {
+            repositories++;
+            stars += repository.facts().stars();
+            subscribers += repository.facts().subscribers().orElse(0);
+        }
+
+        String host() {
+            return host;
+        }
+
+        String login() {
+            return login;
+        }
+
+        /** The key under which its body is found. */
+        String account() {
+            return account;
+        }
+
+        ForgeKind kind() {
+            return kind;
+        }
+
+        long repositories() {
+            return repositories;
+        }
+
+        long stars() {
+            return stars;
+        }
+
+        long subscribers() {
+            return subscribers;
+        }
 
         String url() {
             return "https://" + host + "/" + login;
@@ -69,10 +121,11 @@ final class Census {
         }
     }
 
-    static Census of(Repositories repositories, Bodies bodies, Signals signals, Instant now) {
+    /** @param repositories gives each of them to whoever asks */
+    static Census of(Consumer<Consumer<Repository>> repositories, Bodies bodies, Signals signals, Instant now) {
         Census census = new Census();
         Instant activeSince = now.minus(YEAR);
-        repositories.forEach(repository -> census.add(repository, bodies, signals, activeSince));
+        repositories.accept(repository -> census.add(repository, bodies, signals, activeSince));
         return census;
     }
 
@@ -82,8 +135,7 @@ final class Census {
         byBody.computeIfAbsent(body.slug(), _ -> new Tally()).add(repository, activeSince);
         String host = repository.key().host();
         String account = repository.accounts().isEmpty() ? host + "/" + repository.facts().owner() : repository.accounts().getFirst();
-        byOwner.computeIfAbsent(host + "/" + repository.facts().owner(), _ -> new Owner(host, repository.facts().owner(), account, repository.kind(), new Tally()))
-                .tally().add(repository, activeSince);
+        byOwner.computeIfAbsent(host + "/" + repository.facts().owner(), _ -> new Owner(repository, account)).add(repository);
         byHost.merge(host, 1L, Long::sum);
         kinds.putIfAbsent(host, repository.kind());
         byScore.merge(Math.floorDiv(signals.openness(repository).value(), SCORE_STEP), 1L, Long::sum);
@@ -162,7 +214,7 @@ final class Census {
         return counts.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).limit(max).toList();
     }
 
-    List<Owner> topOwners(java.util.function.ToLongFunction<Tally> worth) {
-        return byOwner.values().stream().sorted(Comparator.comparingLong((Owner owner) -> worth.applyAsLong(owner.tally())).reversed().thenComparing(Owner::url)).limit(BEST_MAX).toList();
+    List<Owner> topOwners(ToLongFunction<Owner> worth) {
+        return byOwner.values().stream().sorted(Comparator.comparingLong(worth).reversed().thenComparing(Owner::url)).limit(BEST_MAX).toList();
     }
 }

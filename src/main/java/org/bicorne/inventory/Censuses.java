@@ -48,7 +48,7 @@ final class Censuses {
         if (known.isPresent()) {
             return known.get().census();
         }
-        Census census = Census.of(repositories, bodies, signals, now.get());
+        Census census = Census.of(repositories::forEach, bodies, signals, now.get());
         counted = Optional.of(new Counted(revision, census));
         return census;
     }

@@ -5,10 +5,12 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bicorne.store.Transaction;
 import org.bicorne.store.TransactionTable;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -38,6 +40,13 @@ final class FormerPathsTable {
     static List<String> of(Transaction transaction, Repository.Key key) {
         return TransactionTable.sql(transaction).select(PATH).from(FORMER_PATHS).where(HOST.eq(key.host()).and(FORGE_ID.eq(key.forgeId())))
                 .orderBy(LEFT_AT.desc(), PATH_KEY).fetch(PATH);
+    }
+
+    /** Those of these that a repository has left since then. */
+    static List<String> paths(Transaction transaction, String host, Collection<String> pathKeys, Instant since) {
+        Condition isSince = HOST.eq(host).and(LEFT_AT.gt(since.toEpochMilli()));
+        boolean isAny = TransactionTable.sql(transaction).fetchExists(DSL.selectOne().from(FORMER_PATHS).where(isSince));
+        return isAny ? TransactionTable.sql(transaction).selectDistinct(PATH_KEY).from(FORMER_PATHS).where(isSince.and(PATH_KEY.in(pathKeys))).fetch(PATH_KEY) : List.of();
     }
 
     static void add(Transaction transaction, Repository.Key key, String path, Instant leftAt) {

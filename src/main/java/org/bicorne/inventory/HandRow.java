@@ -1,11 +1,6 @@
 package org.bicorne.inventory;
 
-import java.net.URI;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -39,15 +34,9 @@ final class HandRow {
             Map.entry("full_name", "name"), Map.entry("repo_name", "name"), Map.entry("owner", "organization_name"));
 
     private static final int TOPICS_MAX = 50;
-    private static final Pattern SLASHES_BEFORE = Pattern.compile("^/+");
-    private static final Pattern END = Pattern.compile("(\\.git)?/*$");
-    private static final Pattern WEB_SCHEME = Pattern.compile("https?");
     private static final Pattern WEB = Pattern.compile("https?://\\S+");
-    private static final Pattern PATH = Pattern.compile("/+[^/\\p{Cntrl}]+(/+[^/\\p{Cntrl}]+)*/*");
-    private static final Pattern DOTS = Pattern.compile(".*/\\.\\.?(/.*)?");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[,\\s]+");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.0)?");
-    private static final Pattern ZONED = Pattern.compile(".*(Z|[+-]\\d\\d:?\\d\\d)");
     private static final Set<String> TRUE = Set.of("true", "yes", "oui", "1");
     private static final Set<String> FALSE = Set.of("false", "no", "non", "0");
 
@@ -78,29 +67,18 @@ final class HandRow {
 
     /** Nothing when the line does not say where the repository is. */
     Optional<Repository> repository() {
-        Optional<URI> url = text(URL).flatMap(HandRow::address);
-        if (url.isEmpty()) {
+        Optional<RepositoryPlace> place = text(URL).flatMap(RepositoryPlace::of);
+        if (place.isEmpty()) {
             wrong.add(new Wrong(InventoryFinding.INVENTORY_REPOSITORY_ADDRESS, cells.getOrDefault(URL, "")));
             return Optional.empty();
         }
-        String path = END.matcher(SLASHES_BEFORE.matcher(url.get().getPath()).replaceFirst("")).replaceFirst("");
-        String host = url.get().getHost().toLowerCase(Locale.ROOT) + (url.get().getPort() < 0 ? "" : ":" + url.get().getPort());
-        RepositoryFacts facts = facts(path, url.get());
+        String path = place.get().path();
+        String host = place.get().host();
+        RepositoryFacts facts = facts(path, place.get().url());
         Optional<Account> account = Optional.ofNullable(accounts.get(host + "/" + facts.owner())).or(() -> Optional.ofNullable(accounts.get(host)));
         Instant seen = facts.pushedAt().or(facts::createdAt).orElse(Instant.EPOCH);
         return Optional.of(new Repository(new Repository.Key(host, path), kind(account, host), List.of(account.map(Account::key).orElse(host + "/" + facts.owner())), facts,
                 inspection(seen), archive(seen), Repository.Standing.PRESENT, facts.createdAt().orElse(seen), seen));
-    }
-
-    private static Optional<URI> address(String written) {
-        try {
-            URI url = URI.create(written);
-            boolean isWeb = url.getHost() != null && url.getScheme() != null && WEB_SCHEME.matcher(url.getScheme()).matches();
-            boolean hasPath = isWeb && url.getPath() != null && PATH.matcher(url.getPath()).matches() && !DOTS.matcher(url.getPath()).matches();
-            return hasPath ? Optional.of(url) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private ForgeKind kind(Optional<Account> account, String host) {
@@ -108,10 +86,9 @@ final class HandRow {
                 .orElseGet(() -> host.equals("github.com") ? ForgeKind.GITHUB : host.contains("gitlab") ? ForgeKind.GITLAB : ForgeKind.GIT);
     }
 
-    private RepositoryFacts facts(String path, URI url) {
-        String text = END.matcher(url.toString()).replaceFirst("");
+    private RepositoryFacts facts(String path, String url) {
         Optional<Instant> pushed = instant("last_modification").or(() -> instant("last_update"));
-        return new RepositoryFacts(path, path, text, text("description"), web("homepage"), text("default_branch"), instant("creation_date"), pushed, is("is_archived").orElse(false),
+        return new RepositoryFacts(path, path, url, text("description"), web("homepage"), text("default_branch"), instant("creation_date"), pushed, is("is_archived").orElse(false),
                 is("is_fork"), web("fork_of"), is("is_template"), words("topics"), number("stars_count").orElse(0), number("forks_count").orElse(0), number("open_issues_count"),
                 number("subscribers_count"), text("license").filter(name -> !name.equalsIgnoreCase("other")).map(name -> SpdxList.named(name).map(Licence::id).orElse(name)), text("language"));
     }
@@ -164,14 +141,9 @@ final class HandRow {
     }
 
     private Optional<Instant> instant(String column) {
-        return text(column).flatMap(cell -> {
-            try {
-                return Optional.of(cell.length() == 10 ? LocalDate.parse(cell).atStartOfDay(ZoneOffset.UTC).toInstant()
-                        : OffsetDateTime.parse(ZONED.matcher(cell).matches() ? cell : cell.replace(' ', 'T') + "Z").toInstant());
-            } catch (DateTimeParseException e) {
-                wrong.add(new Wrong(InventoryFinding.INVENTORY_CELL_UNREADABLE, cell));
-                return Optional.<Instant>empty();
-            }
-        });
+        Optional<String> cell = text(column);
+        Optional<Instant> instant = cell.flatMap(Moments::of);
+        cell.filter(_ -> instant.isEmpty()).ifPresent(written -> wrong.add(new Wrong(InventoryFinding.INVENTORY_CELL_UNREADABLE, written)));
+        return instant;
     }
 }

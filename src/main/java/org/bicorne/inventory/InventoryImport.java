@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.LongConsumer;
 import org.bicorne.forges.RepositoryFacts;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.InvalidValue;
@@ -26,13 +25,17 @@ import org.bicorne.store.Database;
 public final class InventoryImport {
 
     private static final int EXAMPLES_MAX = 5;
+    private static final int COUNTS_MAX = 100;
+    private static final int TOLD_EACH = 5_000;
+    private static final List<String> DATES = List.of("last_update", "last_modification", "creation_date");
     private static final String ADDRESS = "origin_url";
     private static final String IS_KEPT = "is_available";
 
     private final StoredRepositories stored;
     private final InstantSource clock;
     private final Map<String, Account> accounts = new HashMap<>();
-    private final Map<String, Dropped> dropped = new TreeMap<>();
+    private final Map<String, TreeMap<Long, String>> dropped = new TreeMap<>();
+    private final Map<String, Long> droppedCounts = new HashMap<>();
     private final Set<Repository.Key> met = new HashSet<>();
     private long rows;
     private long again;
@@ -47,6 +50,19 @@ public final class InventoryImport {
         this.stored = new StoredRepositories(database);
         this.clock = clock;
         listed(folder).forEach(account -> accounts.put(account.key().toLowerCase(Locale.ROOT), account));
+    }
+
+    /** How far an import is: a file is first read as a whole, then taken in. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /**
+         * Now and then.
+         *
+         * @param read rows
+         * @param taken repositories
+         */
+        void at(long read, long taken);
     }
 
     /** A value and how many repositories have it. */
@@ -82,10 +98,10 @@ public final class InventoryImport {
     /**
      * Takes these files in, in their order.
      *
-     * @param progress is told the number of rows, now and then
+     * @param progress is told now and then how far it is
      * @throws InvalidValue on {@code inventory} when a file is of no known shape
      */
-    public Result read(List<Path> files, LongConsumer progress) {
+    public Result read(List<Path> files, Progress progress) {
         for (Path file : files) {
             String head = head(file);
             if (head.contains(ADDRESS) && head.contains(IS_KEPT)) {
@@ -96,31 +112,61 @@ public final class InventoryImport {
                 throw new InvalidValue("inventory", file + ": " + head.lines().findFirst().orElse(""));
             }
         }
-        InventoryStatistics all = stored.statistics();
-        return new Result(rows, saved.added(), saved.changed(), saved.same(), again, archived, dropped, all.repositories(), counts(all.forges()), counts(all.licences()),
-                counts(all.languages()), all.repositories() - all.withLicence(), all.repositories() - all.withLanguage());
+        CountsTable.Counts all = stored.counts();
+        return new Result(rows, saved.added(), saved.changed(), saved.same(), again, archived, dropped(), all.repositories(), counts(all.forges()), counts(all.licences()),
+                counts(all.languages()), all.repositories() - sum(all.licences()), all.repositories() - sum(all.languages()));
     }
 
-    private void repositories(Path file, LongConsumer progress) {
-        Instant seenAt = madeAt(file);
-        List<Repository> some = new ArrayList<>();
-        met.clear();
+    private void repositories(Path file, Progress progress) {
+        try (SortedRows sorted = new SortedRows(); Intake intake = new Intake(stored)) {
+            Instant seenAt = sort(file, sorted, progress);
+            List<Repository> some = new ArrayList<>(StoredRepositories.TAKEN_AT_ONCE);
+            sorted.forEachKey(same -> {
+                together(same, seenAt).ifPresent(some::add);
+                if (some.size() >= StoredRepositories.TAKEN_AT_ONCE) {
+                    intake.save(some);
+                    some.clear();
+                    progress.at(rows, saved.and(intake.saved()).all());
+                }
+            });
+            intake.save(some);
+            saved = saved.and(intake.finish());
+            progress.at(rows, saved.all());
+        }
+    }
+
+    /** Answers with the latest date that a row has: by then somebody had seen all of them. */
+    private Instant sort(Path file, SortedRows sorted, Progress progress) {
+        LatestDate latest = new LatestDate(clock.instant());
         new InventoryRows(file).forEach(HandRow::column, (line, cells) -> {
             rows++;
-            row(line, cells, seenAt).ifPresent(some::add);
-            if (some.size() >= StoredRepositories.TAKEN_AT_ONCE) {
-                save(some);
-                progress.accept(rows);
+            DATES.forEach(column -> latest.meet(cells.getOrDefault(column, "")));
+            String written = cells.getOrDefault(HandRow.URL, "");
+            RepositoryPlace.of(written).ifPresentOrElse(place -> sorted.add(place.key(), new SortedRows.Row(line, cells)),
+                    () -> drop(InventoryFinding.INVENTORY_REPOSITORY_ADDRESS.code(), line, written));
+            if (rows % TOLD_EACH == 0) {
+                progress.at(rows, saved.all());
             }
         });
-        save(some);
-        progress.accept(rows);
+        return latest.orNow();
+    }
+
+    /** Rows of one repository: it is listed under the account of each, and the last one tells how it is. */
+    private Optional<Repository> together(List<SortedRows.Row> same, Instant seenAt) {
+        Optional<Repository> all = Optional.empty();
+        for (SortedRows.Row row : same) {
+            Optional<Repository> next = row(row.line(), row.cells(), seenAt);
+            again += all.isPresent() && next.isPresent() ? 1 : 0;
+            Optional<Repository> before = all;
+            all = next.map(one -> before.map(old -> StoredRepositories.listedToo(old, one)).orElse(one)).or(() -> before);
+        }
+        return all;
     }
 
     private Optional<Repository> row(long line, Map<String, String> cells, Instant seenAt) {
         HandRow row = new HandRow(LaterShape.of(cells), Map.of());
         Optional<Repository> read = row.repository();
-        row.wrong().forEach(wrong -> drop(wrong.code().code(), line + ": " + wrong.value()));
+        row.wrong().forEach(wrong -> drop(wrong.code().code(), line, wrong.value()));
         return read.map(one -> {
             RepositoryFacts old = one.facts();
             String id = Paths.placeholder(old.path());
@@ -128,34 +174,12 @@ public final class InventoryImport {
                     old.archived(), old.fork(), old.parentUrl(), old.template(), old.topics(), old.stars(), old.forks(), old.openIssues(), old.subscribers(), old.licence(),
                     old.language());
             String host = one.key().host();
-            return new Repository(new Repository.Key(host, id), account(host, old.owner()).map(Account::kind).orElse(one.kind()),
-                    List.of(account(host, old.owner()).map(Account::key).orElseGet(() -> LaterShape.account(cells, host, old.owner()))), facts,
+            Optional<Account> account = account(host, old.owner());
+            return new Repository(new Repository.Key(host, id), account.map(Account::kind).orElse(one.kind()),
+                    List.of(account.map(Account::key).orElseGet(() -> LaterShape.account(cells, host, old.owner()))), facts,
                     one.inspection().map(found -> new Inspection(found.files(), found.licence(), found.publiccode(), found.releases(), found.busFactor(), found.scorecard(), seenAt)),
                     one.archive().map(found -> new Repository.Archive(found.known(), found.swhid(), seenAt)), Repository.Standing.PRESENT, seenAt, seenAt);
         });
-    }
-
-    /** A repository that was met before in this file is listed under one more account; what is known of others was seen elsewhere, maybe later. */
-    private void save(List<Repository> some) {
-        Map<Repository.Key, Repository> known = stored.at(some.stream().map(Repository::key).distinct().toList());
-        Map<Repository.Key, Repository> firsts = new LinkedHashMap<>();
-        Map<Repository.Key, Repository> repeated = new LinkedHashMap<>();
-        for (Repository repository : some) {
-            boolean isFirst = met.add(repository.key());
-            again += isFirst ? 0 : 1;
-            Map<Repository.Key, Repository> now = isFirst || firsts.containsKey(repository.key()) ? firsts : repeated;
-            Optional<Repository> before = Optional.ofNullable(now.get(repository.key())).or(() -> Optional.ofNullable(known.get(repository.key())));
-            now.put(repository.key(), before.filter(old -> !isFirst || old.seenAt().equals(repository.seenAt())).map(old -> listedToo(old, repository)).orElse(repository));
-        }
-        saved = saved.and(stored.save(firsts.values()));
-        stored.save(repeated.values());
-        some.clear();
-    }
-
-    private static Repository listedToo(Repository old, Repository now) {
-        List<String> accounts = new ArrayList<>(old.accounts());
-        now.accounts().stream().filter(account -> !accounts.contains(account)).forEach(accounts::add);
-        return new Repository(now.key(), now.kind(), accounts, now.facts(), now.inspection(), now.archive(), now.standing(), now.firstSeenAt(), now.seenAt());
     }
 
     /** The listed account that has this owner or one of the groups above it; else the whole forge. */
@@ -167,25 +191,14 @@ public final class InventoryImport {
         return Optional.ofNullable(accounts.get(key));
     }
 
-    /** The latest date that a row has: by then somebody had seen all of them. */
-    private Instant madeAt(Path file) {
-        Instant[] latest = {Instant.EPOCH};
-        Instant now = clock.instant();
-        new InventoryRows(file).forEach(HandRow::column, (_, cells) -> List.of("last_update", "last_modification", "creation_date").forEach(column -> {
-            Optional<Instant> at = Optional.ofNullable(cells.get(column)).flatMap(LaterShape::instant);
-            at.filter(moment -> moment.isAfter(latest[0]) && !moment.isAfter(now)).ifPresent(moment -> latest[0] = moment);
-        }));
-        return latest[0].equals(Instant.EPOCH) ? now : latest[0];
-    }
-
     /** A list of addresses that Software Heritage has or has not: of those that are known and of which nobody said it. */
     private void archive(Path file) {
         Map<Repository.Key, Boolean> some = new LinkedHashMap<>();
         met.clear();
         Instant now = clock.instant();
         new InventoryRows(file).forEach(name -> name, (_, cells) -> {
-            Optional<Repository> place = new HandRow(Map.of(HandRow.URL, cells.getOrDefault(ADDRESS, "")), Map.of()).repository();
-            place.ifPresent(one -> some.put(new Repository.Key(one.key().host(), Paths.placeholder(one.facts().path())), cells.getOrDefault(IS_KEPT, "").equalsIgnoreCase("true")));
+            RepositoryPlace.of(cells.getOrDefault(ADDRESS, "")).ifPresent(place -> some.put(new Repository.Key(place.host(), Paths.placeholder(place.path())),
+                    cells.getOrDefault(IS_KEPT, "").equalsIgnoreCase("true")));
             if (some.size() >= StoredRepositories.TAKEN_AT_ONCE) {
                 archive(some, now);
             }
@@ -207,14 +220,20 @@ public final class InventoryImport {
         some.clear();
     }
 
-    private void drop(String code, String example) {
-        dropped.merge(code, new Dropped(1, List.of(example)), (old, one) -> {
-            List<String> examples = new ArrayList<>(old.examples());
-            if (examples.size() < EXAMPLES_MAX) {
-                examples.add(example);
-            }
-            return new Dropped(old.count() + 1, examples);
-        });
+    /** The first of them by their lines, in whatever order they come. */
+    private void drop(String code, long line, String example) {
+        TreeMap<Long, String> examples = dropped.computeIfAbsent(code, _ -> new TreeMap<>());
+        examples.putIfAbsent(line, line + ": " + example);
+        if (examples.size() > EXAMPLES_MAX) {
+            examples.pollLastEntry();
+        }
+        droppedCounts.merge(code, 1L, Long::sum);
+    }
+
+    private Map<String, Dropped> dropped() {
+        Map<String, Dropped> all = new TreeMap<>();
+        dropped.forEach((code, examples) -> all.put(code, new Dropped(droppedCounts.getOrDefault(code, 0L), List.copyOf(examples.values()))));
+        return all;
     }
 
     private static List<Account> listed(Path folder) {
@@ -236,7 +255,11 @@ public final class InventoryImport {
         }
     }
 
-    private static List<Count> counts(List<InventoryStatistics.Counted> counted) {
-        return counted.stream().map(one -> new Count(one.value(), one.count())).toList();
+    private static List<Count> counts(Map<String, Long> counted) {
+        return Census.top(counted, COUNTS_MAX).stream().map(one -> new Count(one.getKey(), one.getValue())).toList();
+    }
+
+    private static long sum(Map<String, Long> counted) {
+        return counted.values().stream().mapToLong(Long::longValue).sum();
     }
 }

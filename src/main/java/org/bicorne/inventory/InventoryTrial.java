@@ -36,7 +36,7 @@ public final class InventoryTrial {
 
     /** Counts everything; how many repositories there are. */
     public long count() {
-        return stored.statistics().repositories();
+        return stored.counts().repositories();
     }
 
     /** Writes a line for each; how many. */

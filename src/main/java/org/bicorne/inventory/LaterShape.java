@@ -1,8 +1,5 @@
 package org.bicorne.inventory;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,13 +43,5 @@ final class LaterShape {
         String written = cells.getOrDefault("organization_name", owner);
         String place = SCHEME.matcher(written).replaceFirst("");
         return place.length() < written.length() ? place.replaceFirst("/+$", "") : host + "/" + (written.isEmpty() ? owner : written);
-    }
-
-    static Optional<Instant> instant(String written) {
-        try {
-            return Optional.of(OffsetDateTime.parse(written.length() == 10 ? written + "T00:00:00Z" : written.replace(' ', 'T')).toInstant());
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

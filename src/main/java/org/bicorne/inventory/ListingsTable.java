@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.bicorne.store.Transaction;
 import org.bicorne.store.TransactionTable;
-import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /** Accounts under which repositories are listed, and when they were last met there. */
 final class ListingsTable {
@@ -43,12 +43,8 @@ final class ListingsTable {
 
     /** New repositories with the accounts that they name. */
     static void add(Transaction transaction, Collection<Repository> repositories) {
-        BatchBindStep batch = TransactionTable.sql(transaction).batch(DSL.insertInto(LISTINGS).columns(COLUMNS).values(new Object[COLUMNS.size()])
-                .onConflict(ACCOUNT, HOST, FORGE_ID).doNothing());
-        repositories.forEach(repository -> repository.accounts().forEach(account -> {
-            var _ = batch.bind(account, repository.key().host(), repository.key().forgeId(), repository.seenAt().toEpochMilli());
-        }));
-        execute(batch);
+        TransactionTable.executeAll(transaction, DSL.insertInto(LISTINGS).columns(COLUMNS).values(new Object[COLUMNS.size()]).onConflict(ACCOUNT, HOST, FORGE_ID).doNothing(),
+                repositories.stream().flatMap(repository -> repository.accounts().stream().map(account -> row(account, repository.key(), repository.seenAt()))).toList());
     }
 
     /** Accounts that they no longer name have lost them. */
@@ -59,19 +55,16 @@ final class ListingsTable {
     }
 
     static void met(Transaction transaction, Map<String, List<Repository.Key>> byAccount, Instant at) {
-        BatchBindStep batch = TransactionTable.sql(transaction).batch(DSL.insertInto(LISTINGS).columns(COLUMNS).values(new Object[COLUMNS.size()])
-                .onConflict(ACCOUNT, HOST, FORGE_ID).doUpdate().set(SEEN_AT, DSL.excluded(SEEN_AT)));
-        byAccount.forEach((account, keys) -> keys.forEach(key -> { var _ = batch.bind(account, key.host(), key.forgeId(), at.toEpochMilli()); }));
-        execute(batch);
+        TransactionTable.executeAll(transaction, DSL.insertInto(LISTINGS).columns(COLUMNS).values(new Object[COLUMNS.size()]).onConflict(ACCOUNT, HOST, FORGE_ID).doUpdate()
+                .set(SEEN_AT, DSL.excluded(SEEN_AT)),
+                byAccount.entrySet().stream().flatMap(entry -> entry.getValue().stream().map(key -> row(entry.getKey(), key, at))).toList());
     }
 
     static void delete(Transaction transaction, Collection<Repository.Key> keys) {
         keys.forEach(key -> TransactionTable.sql(transaction).deleteFrom(LISTINGS).where(HOST.eq(key.host()).and(FORGE_ID.eq(key.forgeId()))).execute());
     }
 
-    private static void execute(BatchBindStep batch) {
-        if (batch.size() > 0) {
-            batch.execute();
-        }
+    private static @Nullable Object[] row(String account, Repository.Key key, Instant seenAt) {
+        return new @Nullable Object[] {account, key.host(), key.forgeId(), seenAt.toEpochMilli()};
     }
 }

@@ -32,8 +32,8 @@ record OldOwners(Around around) {
         thing.put("ospo_url", account.flatMap(Account::ospoUrl).orElse(null));
         thing.put("forge", owner.kind().key());
         thing.put("organization", body.organisation().isPresent() ? body.name().in(language()) : null);
-        thing.put("repositories_count", owner.tally().repositories());
-        thing.put("followers", owner.tally().subscribers());
+        thing.put("repositories_count", owner.repositories());
+        thing.put("followers", owner.subscribers());
         return thing;
     }
 

@@ -22,10 +22,10 @@ record OldStatistics(Around around) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("repos_cnt", census.all().repositories());
         all.put("orgas_cnt", census.ownersCount());
-        all.put("top_orgs_by_stars", named(census.topOwners(Tally::stars), Tally::stars));
-        all.put("top_orgs_by_repos", named(census.topOwners(Tally::repositories), Tally::repositories));
-        all.put("top_orgs_repos_stars", census.topOwners(Tally::stars).stream().map(owner -> counted(owner, "total_stars", owner.tally().stars())).toList());
-        all.put("top_orgs_repos_followers", census.topOwners(Tally::subscribers).stream().map(owner -> counted(owner, "followers", owner.tally().subscribers())).toList());
+        all.put("top_orgs_by_stars", named(census.topOwners(Census.Owner::stars), Census.Owner::stars));
+        all.put("top_orgs_by_repos", named(census.topOwners(Census.Owner::repositories), Census.Owner::repositories));
+        all.put("top_orgs_repos_stars", census.topOwners(Census.Owner::stars).stream().map(owner -> counted(owner, "total_stars", owner.stars())).toList());
+        all.put("top_orgs_repos_followers", census.topOwners(Census.Owner::subscribers).stream().map(owner -> counted(owner, "followers", owner.subscribers())).toList());
         all.put("top_repos_by_score_range", census.byScore().entrySet().stream()
                 .map(entry -> List.of(entry.getKey() * SCORE_STEP + "-" + (entry.getKey() * SCORE_STEP + SCORE_STEP), entry.getValue())).toList());
         all.put("top_licenses", pairs(census.all().licenceNames()));
@@ -33,15 +33,15 @@ record OldStatistics(Around around) {
         return JSON.writeValueAsBytes(all);
     }
 
-    private static List<List<Object>> named(List<Census.Owner> owners, ToLongFunction<Tally> worth) {
-        return owners.stream().map(owner -> List.<Object>of(List.of(owner.login(), owner.url()), worth.applyAsLong(owner.tally()))).toList();
+    private static List<List<Object>> named(List<Census.Owner> owners, ToLongFunction<Census.Owner> worth) {
+        return owners.stream().map(owner -> List.<Object>of(List.of(owner.login(), owner.url()), worth.applyAsLong(owner))).toList();
     }
 
     private static Map<String, Object> counted(Census.Owner owner, String name, long count) {
         Map<String, Object> thing = new LinkedHashMap<>();
         thing.put("owner", owner.url());
         thing.put(name, count);
-        thing.put("repositories_count", owner.tally().repositories());
+        thing.put("repositories_count", owner.repositories());
         return thing;
     }
 
@@ -53,20 +53,20 @@ record OldStatistics(Around around) {
     byte[] plain() {
         Census census = around.census();
         long repositories = census.all().repositories();
-        List<Long> sizes = new ArrayList<>(StreamSupport.stream(census.owners().spliterator(), false).map(owner -> owner.tally().repositories()).sorted().toList());
+        List<Long> sizes = new ArrayList<>(StreamSupport.stream(census.owners().spliterator(), false).map(owner -> owner.repositories()).sorted().toList());
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("repos_cnt", repositories);
         all.put("orgs_cnt", census.ownersCount());
         all.put("avg_repos_cnt", sizes.isEmpty() ? 0.0 : rounded((double) repositories / sizes.size()));
         all.put("median_repos_cnt", median(sizes));
-        all.put("top_orgs_by_repos", census.topOwners(Tally::repositories).stream().map(owner -> {
+        all.put("top_orgs_by_repos", census.topOwners(Census.Owner::repositories).stream().map(owner -> {
             Map<String, Object> thing = new LinkedHashMap<>();
             thing.put("platform", platform(owner.kind()));
             thing.put("organization_name", owner.login());
-            thing.put("count", owner.tally().repositories());
+            thing.put("count", owner.repositories());
             return thing;
         }).toList());
-        all.put("top_orgs_by_stars", byName(census.topOwners(Tally::stars)));
+        all.put("top_orgs_by_stars", byName(census.topOwners(Census.Owner::stars)));
         all.put("top_repos_stars", byUrl(census.mostStars(), one -> one.facts().stars()));
         all.put("top_repos_forks", byUrl(census.mostForks(), one -> one.facts().forks()));
         all.put("top_repos_issues", byUrl(census.mostIssues(), one -> one.facts().openIssues().orElse(0)));
@@ -91,7 +91,7 @@ record OldStatistics(Around around) {
 
     private static Map<String, Long> byName(List<Census.Owner> owners) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        owners.forEach(owner -> counts.merge(owner.login(), owner.tally().stars(), Long::sum));
+        owners.forEach(owner -> counts.merge(owner.login(), owner.stars(), Long::sum));
         return counts;
     }
 

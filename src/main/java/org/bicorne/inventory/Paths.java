@@ -6,7 +6,7 @@ import java.util.Locale;
 final class Paths {
 
     /** Stands before the path where a list names repositories without the forge’s identifier. */
-    private static final String PLACEHOLDER = "path:";
+    static final String PLACEHOLDER = "path:";
 
     private Paths() {}
 

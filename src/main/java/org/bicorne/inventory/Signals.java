@@ -12,6 +12,7 @@ import org.bicorne.inventory.Inspection.KnownFile;
 import org.bicorne.inventory.Signal.Input;
 import org.bicorne.inventory.Signal.Kind;
 import org.bicorne.inventory.Signal.Met;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works out the signals of a repository from what is known of it; no network, no clock.
@@ -95,8 +96,12 @@ final class Signals {
 
     /** What its text says comes before what its forge recognised. */
     static Optional<String> licence(Repository repository) {
-        return repository.inspection().flatMap(Inspection::licence).or(() -> repository.facts().licence())
-                .filter(licence -> !NO_LICENCES.contains(licence.strip().toLowerCase(java.util.Locale.ROOT)));
+        return licence(repository.inspection().flatMap(Inspection::licence).or(() -> repository.facts().licence()).orElse(null));
+    }
+
+    /** Forges have words for none. */
+    static Optional<String> licence(@Nullable String told) {
+        return Optional.ofNullable(told).filter(licence -> !NO_LICENCES.contains(licence.strip().toLowerCase(java.util.Locale.ROOT)));
     }
 
     private static Signal levels(Kind kind, Repository repository, List<Input> inputs) {

@@ -3,13 +3,18 @@ package org.bicorne.inventory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bicorne.store.Database;
 import org.bicorne.store.Transaction;
 
@@ -23,7 +28,6 @@ final class StoredRepositories implements RepositorySource {
     static final int LISTED_MAX = 10_000;
 
     private final Database database;
-    private volatile Optional<InventoryStatistics> statistics = Optional.empty();
 
     StoredRepositories(Database database) {
         this.database = database;
@@ -60,14 +64,9 @@ final class StoredRepositories implements RepositorySource {
                 .filter(repository -> repository.standing() != Repository.Standing.HIDDEN);
     }
 
-    /** Counted anew when something changed since the last time. */
-    InventoryStatistics statistics() {
-        Optional<InventoryStatistics> known = statistics;
-        if (known.filter(one -> one.revision() == revision()).isEmpty()) {
-            known = Optional.of(database.read(StatisticsTable::of));
-            statistics = known;
-        }
-        return known.get();
+    /** Of those that are shown, counted now. */
+    CountsTable.Counts counts() {
+        return database.read(CountsTable::of);
     }
 
     /** Whatever its standing. */
@@ -128,19 +127,54 @@ final class StoredRepositories implements RepositorySource {
      * A repository that a list named by its path only takes the forge’s identifier as soon as it is known.
      */
     Saved save(Collection<Repository> repositories) {
+        return inLots(repositories, StoredRepositories::saveIn);
+    }
+
+    /**
+     * The same from a list that knows them by their paths only: what a forge has told of one that is at this path, or was, stays as it is. Of lists made at
+     * the same time one adds its accounts to those of the other.
+     */
+    Saved take(Collection<Repository> listed) {
+        return inLots(listed, StoredRepositories::takeIn);
+    }
+
+    private Saved inLots(Collection<Repository> repositories, BiFunction<Transaction, List<Repository>, Saved> work) {
         Saved saved = Saved.NONE;
         List<Repository> all = List.copyOf(byKey(repositories).values());
         for (int from = 0; from < all.size(); from += TAKEN_AT_ONCE) {
             List<Repository> some = all.subList(from, Math.min(all.size(), from + TAKEN_AT_ONCE));
-            saved = saved.and(database.write(transaction -> saveIn(transaction, some)));
+            saved = saved.and(database.write(transaction -> work.apply(transaction, some)));
         }
         return saved;
     }
 
-    /** The same within a transaction that has more to do. */
+    private static Saved takeIn(Transaction transaction, List<Repository> listed) {
+        Map<Repository.Key, Repository> known = RepositoriesTable.at(transaction, listed.stream().map(Repository::key).toList());
+        Map<String, List<String>> paths = listed.stream().filter(one -> !known.containsKey(one.key()))
+                .collect(Collectors.groupingBy(one -> one.key().host(), Collectors.mapping(one -> Paths.key(one.facts().path()), Collectors.toList())));
+        Instant since = listed.stream().map(Repository::seenAt).min(Comparator.naturalOrder()).orElse(Instant.MAX);
+        Set<String> crawled = new HashSet<>();
+        paths.forEach((host, keys) -> Stream.concat(RepositoriesTable.paths(transaction, host, keys).stream(), FormerPathsTable.paths(transaction, host, keys, since).stream())
+                .forEach(path -> crawled.add(host + "/" + path)));
+        List<Repository> open = listed.stream().filter(one -> known.containsKey(one.key()) || !crawled.contains(one.key().host() + "/" + Paths.key(one.facts().path())))
+                .map(one -> Optional.ofNullable(known.get(one.key())).filter(old -> old.seenAt().equals(one.seenAt())).map(old -> listedToo(old, one)).orElse(one)).toList();
+        return settle(transaction, open, known, List.of()).and(new Saved(0, 0, listed.size() - open.size()));
+    }
+
+    /** What the later says, under the accounts of both. */
+    static Repository listedToo(Repository old, Repository now) {
+        List<String> accounts = Stream.concat(old.accounts().stream(), now.accounts().stream()).distinct().toList();
+        return new Repository(now.key(), now.kind(), accounts, now.facts(), now.inspection(), now.archive(), now.standing(), now.firstSeenAt(), now.seenAt());
+    }
+
+    /** The same as {@link #save} within a transaction that has more to do. */
     static Saved saveIn(Transaction transaction, List<Repository> repositories) {
         Map<Repository.Key, Repository> known = new HashMap<>(RepositoriesTable.at(transaction, repositories.stream().map(Repository::key).toList()));
         List<Repository.Key> adopted = adopt(transaction, repositories, known);
+        return settle(transaction, repositories, known, adopted);
+    }
+
+    private static Saved settle(Transaction transaction, List<Repository> repositories, Map<Repository.Key, Repository> known, List<Repository.Key> adopted) {
         List<Repository> put = new ArrayList<>();
         List<Repository> same = new ArrayList<>();
         List<Repository> listed = new ArrayList<>();

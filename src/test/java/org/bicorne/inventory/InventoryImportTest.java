@@ -8,12 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bicorne.SharedFolder;
 import org.bicorne.TestDatabase;
+import org.bicorne.folder.Folder;
+import org.bicorne.forges.ForgeKind;
 import org.bicorne.kernel.InvalidValue;
+import org.bicorne.organisations.Organisations;
 import org.bicorne.store.Database;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,16 +72,20 @@ class InventoryImportTest {
         assertThat(licences).hasSize(told.get("top_licenses").size() - 2);
         Map<String, Long> languages = byValue(result.languages());
         told.get("top_languages").forEachEntry((name, count) -> assertThat(name.equals("Inconnu") ? result.withoutLanguage() + 91 : languages.getOrDefault(name, 0L)).as(name).isEqualTo(count.asLong()));
-        InventoryStatistics statistics = new StoredRepositories(database).statistics();
-        assertThat(statistics.kinds()).containsExactly(new InventoryStatistics.Counted("github", 5_178), new InventoryStatistics.Counted("gitlab", 3_979 - 91));
-        assertThat(statistics.forges()).hasSize(32);
-        told.get("top_repos_stars").forEachEntry((url, stars) -> assertThat(statistics.mostStarred()).contains(new InventoryStatistics.Counted(url, stars.asLong())));
-        told.get("top_repos_forks").forEachEntry((url, forks) -> assertThat(statistics.mostForked()).contains(new InventoryStatistics.Counted(url, forks.asLong())));
-        assertThat(statistics.accounts()).as("names of accounts, 15 of which are on two forges").isEqualTo(told.get("orgs_cnt").asLong() + 15).isEqualTo(1_047);
-        assertThat(statistics.medianPerAccount()).isEqualTo(told.get("median_repos_cnt").asDouble());
-        assertThat(statistics.topByRepositories().getFirst()).isEqualTo(new InventoryStatistics.Counted("github.com/betagouv", 382));
-        assertThat(statistics.created().getLast().sinceTheBeginning()).isEqualTo(9_066);
-        assertThat(statistics.active().stream().mapToLong(InventoryStatistics.Counted::count).sum()).isEqualTo(9_066);
+        assertThat(result.forges()).hasSize(32);
+        Census census = census();
+        Map<ForgeKind, Long> kinds = new EnumMap<>(ForgeKind.class);
+        census.byHost().forEach((host, count) -> kinds.merge(census.kind(host), count, Long::sum));
+        assertThat(kinds).containsOnly(Map.entry(ForgeKind.GITHUB, 5_178L), Map.entry(ForgeKind.GITLAB, 3_979L - 91));
+        told.get("top_repos_stars").forEachEntry((url, stars) -> assertThat(census.mostStars()).anyMatch(one -> one.facts().url().equals(url) && one.facts().stars() == stars.asInt()));
+        told.get("top_repos_forks").forEachEntry((url, forks) -> assertThat(census.mostForks()).anyMatch(one -> one.facts().url().equals(url) && one.facts().forks() == forks.asInt()));
+        assertThat(census.topOwners(Census.Owner::repositories).getFirst().url()).isEqualTo("https://github.com/betagouv");
+        assertThat(census.topOwners(Census.Owner::repositories).getFirst().repositories()).isEqualTo(382);
+        List<Long> sizes = sizesOfAccounts();
+        assertThat(sizes).as("names of accounts, 15 of which are on two forges").hasSize(told.get("orgs_cnt").asInt() + 15).hasSize(1_047);
+        assertThat(sizes.get(sizes.size() / 2)).isEqualTo(told.get("median_repos_cnt").asLong());
+        assertThat(census.all().createdByYear().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(9_066);
+        assertThat(census.all().activeByYear().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(9_066);
 
         InventoryImport.Result second = read(file);
 
@@ -109,11 +118,44 @@ class InventoryImportTest {
         assertThat(bus.facts().licence()).contains("MIT");
         assertThat(bus.inspection().orElseThrow().files()).containsExactly(Inspection.KnownFile.CONTRIBUTING);
         assertThat(bus.seenAt()).isEqualTo(Instant.parse("2025-04-02T10:00:00Z"));
-        assertThat(stored.at("gitlab.example", "a/b/eau").orElseThrow().kind()).isEqualTo(org.bicorne.forges.ForgeKind.GITEA);
+        assertThat(stored.at("gitlab.example", "a/b/eau").orElseThrow().kind()).isEqualTo(ForgeKind.GITEA);
         assertThat(stored.at("gitlab.example", "a/b/eau").orElseThrow().accounts()).containsExactly("gitlab.example");
         assertThat(stored.at("github.com", "Ville/gaz").orElseThrow().facts().topics()).containsExactly("gaz", "open-data");
         assertThat(result.dropped()).containsOnlyKeys("inventory-cell-unreadable", "inventory-repository-address");
         assertThat(result.dropped()).containsEntry("inventory-repository-address", new InventoryImport.Dropped(1, List.of("5: nowhere")));
+    }
+
+    @Test
+    void leavesWhatForgesHaveToldSince() throws IOException {
+        Path csv = Files.writeString(folder.resolve("list.csv"), """
+                repository_url,description,last_update
+                https://forge.example/ville/bus,as the list says,2021-01-01T00:00:00Z
+                https://forge.example/ville/eau,as the list says,2021-01-01T00:00:00Z
+                https://forge.example/ville/gaz,as the list says,2021-01-01T00:00:00Z
+                """);
+        read(csv);
+        StoredRepositories stored = new StoredRepositories(database);
+        stored.save(List.of(StoredRepositoriesTest.Sample.repository("forge.example", "7", "Ville/Bus", NOW.instant()), StoredRepositoriesTest.Sample.repository("forge.example", "8", "ville/eau", NOW.instant())));
+        stored.save(List.of(StoredRepositoriesTest.Sample.repository("forge.example", "8", "metropole/eau", NOW.instant())));
+        long revision = stored.revision();
+
+        InventoryImport.Result again = read(csv);
+
+        assertThat(again.same()).isEqualTo(3);
+        assertThat(again.added() + again.changed()).isZero();
+        assertThat(stored.revision()).isEqualTo(revision);
+        assertThat(stored.count()).isEqualTo(3);
+        assertThat(stored.at("forge.example", "ville/bus").orElseThrow().key().forgeId()).isEqualTo("7");
+    }
+
+    @Test
+    void addsUpTheAccountsOfListsOfOneDay() throws IOException {
+        Path first = Files.writeString(folder.resolve("first.csv"), "repository_url,organization_name,last_update\nhttps://forge.example/a/bus,a,2021-01-01T00:00:00Z\n");
+        Path second = Files.writeString(folder.resolve("second.csv"), "repository_url,organization_name,last_update\nhttps://forge.example/a/bus.git/,b,2021-01-01T00:00:00Z\n");
+
+        read(first, second);
+
+        assertThat(new StoredRepositories(database).at("forge.example", "a/bus").orElseThrow().accounts()).containsExactly("forge.example/a", "forge.example/b");
     }
 
     @Test
@@ -124,7 +166,20 @@ class InventoryImportTest {
     }
 
     private InventoryImport.Result read(Path... files) {
-        return new InventoryImport(database, folder, NOW).read(List.of(files), _ -> {});
+        return new InventoryImport(database, folder, NOW).read(List.of(files), (_, _) -> {});
+    }
+
+    private Census census() {
+        try (Folder open = Folder.open(folder)) {
+            Bodies bodies = new Bodies(List.of(), Organisations.of(open.snapshot()));
+            return Census.of(new StoredRepositories(database)::forEach, bodies, new Signals(OpennessPoints.DEFAULTS), NOW.instant());
+        }
+    }
+
+    private List<Long> sizesOfAccounts() {
+        Map<String, Long> sizes = new HashMap<>();
+        new StoredRepositories(database).forEach(repository -> repository.accounts().forEach(account -> sizes.merge(account, 1L, Long::sum)));
+        return sizes.values().stream().sorted().toList();
     }
 
     private static Map<String, Long> byValue(List<InventoryImport.Count> counts) {
