@@ -39,7 +39,7 @@ record BodySheet(Around around, PublicBody body, Language language) {
         String lead = words().text(below.isEmpty() ? "inventory.body.count" : "inventory.body.count.below", tally.repositories(), below.size());
         RowViews rows = new RowViews(around, language);
         List<Repository> newest = around.repositories().find(new RepositoryQuery("", filter(), Sort.ACTIVITY, 1, ROWS)).repositories();
-        return new BodyView(frame, name, lead, facts(tally), coverage(tally), below,
+        return new BodyView(frame, name, lead, facts(tally), coverage(tally), trend(), below,
                 newest.stream().map(repository -> rows.row(repository, List.of(Column.LANGUAGE, Column.LICENCE, Column.ACTIVITY, Column.STARS))).toList(), all(), files(), around.elsewhere(language));
     }
 
@@ -100,6 +100,11 @@ record BodySheet(Around around, PublicBody body, Language language) {
         shares.add(share(words().text("inventory.share.licence"), tally.licences(), tally.repositories()));
         PRACTICES.forEach(file -> shares.add(share(FacetLabels.file(FacetWords.file(file), words()), tally.with(file), tally.inspected())));
         return shares.stream().filter(share -> share.all() > 0).toList();
+    }
+
+    private Optional<String> trend() {
+        PageLink file = new PageLink(words().text("inventory.trend.file"), TrendFile.ADDRESS.encoded());
+        return around.crawled().flatMap(state -> new TrendChart(state.trend(body, around.bodies()), language).html(file));
     }
 
     private BodyView.Share share(String name, long count, long all) {

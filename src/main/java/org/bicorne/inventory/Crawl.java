@@ -46,6 +46,7 @@ final class Crawl {
 
     CrawlSummary run(List<Account> accounts, CrawlPlan.Wish wish) {
         list(CrawlPlan.of(accounts, visits(), wish, clock.instant()), wish.isFull());
+        listing.letGo(accounts, wish.accounts());
         read(accounts);
         archive();
         keepHosts();

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +63,7 @@ final class CrawlInspection {
         private final Forge forge;
         private final Repository repository;
         private final Map<String, Validator> validators = new HashMap<>();
+        private final List<FoundText> texts = new ArrayList<>();
         private int requestsLeft;
         private boolean isStopped;
         private RepositoryFacts facts;
@@ -114,11 +116,12 @@ final class CrawlInspection {
         List<TreeFile> files = tree.flatMap(Told::optional).orElse(List.of());
         look.files = KnownFiles.of(files);
         readPubliccode(look, files);
+        readCodemeta(look, files);
         readLicence(look, files);
         readParent(look);
         look.ask(() -> forge.releases(look.facts)).flatMap(Told::optional).ifPresent(found -> look.releases = releases(found));
         look.ask(() -> forge.authors(look.facts, clock.instant().minus(A_YEAR))).flatMap(Told::optional).ifPresent(authors -> look.people = busFactor.of(authors));
-        keep(look.result(clock.instant()), look.validators);
+        keep(look.result(clock.instant()), look.validators, look.texts);
         return look.isStopped ? End.STOPPED : End.DONE;
     }
 
@@ -127,11 +130,11 @@ final class CrawlInspection {
             case Told.Later<List<TreeFile>> _ -> {
                 return End.STOPPED;
             }
-            case Told.Withheld<List<TreeFile>> _ -> keep(CrawlChange.hidden(look.repository), Map.of());
+            case Told.Withheld<List<TreeFile>> _ -> keep(CrawlChange.hidden(look.repository), Map.of(), List.of());
             case Told.Failed<List<TreeFile>>(String why) when !isFinal(why) -> {
                 return End.LATER;
             }
-            case Told<List<TreeFile>> _ -> keep(look.result(clock.instant()), Map.of());
+            case Told<List<TreeFile>> _ -> keep(look.result(clock.instant()), Map.of(), List.of());
         }
         return End.DONE;
     }
@@ -141,8 +144,8 @@ final class CrawlInspection {
         return Set.of("unsupported", "401", "403", "robots", "not-a-list", "not-json", "graphql", "too-large").contains(why);
     }
 
-    private void keep(Repository repository, Map<String, Validator> validators) {
-        memory.keep(new Step(Optional.empty(), List.of(repository), Map.of(), clock.instant(), Map.of(), List.of(), List.of(repository.key()), validators));
+    private void keep(Repository repository, Map<String, Validator> validators, List<FoundText> texts) {
+        memory.keep(new Step(Optional.empty(), List.of(repository), Map.of(), clock.instant(), Map.of(), List.of(), List.of(repository.key()), validators, texts));
     }
 
     private void readPubliccode(Look look, List<TreeFile> tree) {
@@ -150,11 +153,31 @@ final class CrawlInspection {
         if (file.isEmpty()) {
             look.verdict = Optional.empty();
             look.copy = PubliccodeLook.copy(look.facts, Optional.empty());
+            note(look, KnownFile.PUBLICCODE, Optional.empty());
         } else {
-            raw(look, file.get(), PUBLICCODE_OCTETS_MAX).map(publiccode::of).ifPresent(read -> {
+            raw(look, file.get(), PUBLICCODE_OCTETS_MAX).ifPresent(octets -> {
+                note(look, KnownFile.PUBLICCODE, Optional.of(octets));
+                PubliccodeLook read = publiccode.of(octets);
                 look.verdict = Optional.of(read.verdict());
                 look.copy = PubliccodeLook.copy(look.facts, Optional.of(read));
             });
+        }
+    }
+
+    /** Judged when it is shown: it decides nothing here. */
+    private void readCodemeta(Look look, List<TreeFile> tree) {
+        Optional<TreeFile> file = KnownFiles.file(tree, KnownFile.CODEMETA);
+        if (file.isEmpty()) {
+            note(look, KnownFile.CODEMETA, Optional.empty());
+        } else {
+            raw(look, file.get(), PUBLICCODE_OCTETS_MAX).ifPresent(octets -> note(look, KnownFile.CODEMETA, Optional.of(octets)));
+        }
+    }
+
+    private void note(Look look, KnownFile file, Optional<byte[]> octets) {
+        boolean isNews = octets.isPresent() || look.repository.inspection().filter(before -> before.files().contains(file)).isPresent();
+        if (isNews) {
+            look.texts.add(new FoundText(look.repository.key(), file, octets.map(found -> new String(found, StandardCharsets.UTF_8)), clock.instant()));
         }
     }
 

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bicorne.forges.Forge;
 import org.bicorne.forges.ListingPage;
 import org.bicorne.forges.ListingPage.Listed;
@@ -208,10 +210,35 @@ final class CrawlListing {
         return End.DONE;
     }
 
+    /**
+     * Accounts that were visited once and that the office does not list any more: what is under them is missed, and gone the next time.
+     *
+     * @param accounts all that are listed
+     * @param only accounts or hosts that this run is about; empty for all
+     */
+    void letGo(Collection<Account> accounts, Collection<String> only) {
+        Set<String> listed = accounts.stream().map(Account::key).collect(Collectors.toSet());
+        Set<String> hosts = accounts.stream().map(Account::host).collect(Collectors.toSet());
+        List<String> left = memory.visits().stream().flatMap(visit -> visit.accounts().stream()).distinct()
+                .filter(account -> !listed.contains(account) && !listed.contains(host(account)))
+                .filter(account -> only.isEmpty() || only.contains(host(account)) || !hosts.contains(host(account))).toList();
+        if (!left.isEmpty()) {
+            miss(left, clock.instant().plusSeconds(1));
+        }
+    }
+
+    private static String host(String account) {
+        return account.replaceFirst("/.*$", "");
+    }
+
     /** What the sweep did not meet is missed; what was missed before is gone. */
     private boolean sweepOut(Round round) {
+        return miss(round.target.accountKeys(), round.sweepBegunAt);
+    }
+
+    private boolean miss(List<String> under, Instant since) {
         Map<Repository, List<String>> lapsed = new LinkedHashMap<>();
-        for (Lapse lapse : memory.lapsed(round.target.accountKeys(), round.sweepBegunAt)) {
+        for (Lapse lapse : memory.lapsed(under, since)) {
             lapsed.computeIfAbsent(lapse.repository(), _ -> new ArrayList<>()).add(lapse.account());
         }
         List<Repository> changed = new ArrayList<>();

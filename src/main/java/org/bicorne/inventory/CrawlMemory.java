@@ -59,9 +59,10 @@ interface CrawlMemory {
      * @param due repositories whose files are to be read from now on
      * @param done repositories whose files were read
      * @param validators by address
+     * @param texts files that were read, or are gone
      */
     record Step(Optional<Visit> visit, List<Repository> repositories, Map<String, List<Repository.Key>> seen, Instant seenAt, Map<Repository.Key, String> former,
-            List<Repository.Key> due, List<Repository.Key> done, Map<String, Validator> validators) {
+            List<Repository.Key> due, List<Repository.Key> done, Map<String, Validator> validators, List<FoundText> texts) {
 
         public Step {
             repositories = List.copyOf(repositories);
@@ -70,6 +71,13 @@ interface CrawlMemory {
             due = List.copyOf(due);
             done = List.copyOf(done);
             validators = Map.copyOf(validators);
+            texts = List.copyOf(texts);
+        }
+
+        /** One that read no files. */
+        Step(Optional<Visit> visit, List<Repository> repositories, Map<String, List<Repository.Key>> seen, Instant seenAt, Map<Repository.Key, String> former,
+                List<Repository.Key> due, List<Repository.Key> done, Map<String, Validator> validators) {
+            this(visit, repositories, seen, seenAt, former, due, done, validators, List.of());
         }
     }
 }

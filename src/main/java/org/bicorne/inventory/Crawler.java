@@ -89,7 +89,9 @@ public final class Crawler {
             byte[] salt = new byte[32];
             new SecureRandom().nextBytes(salt);
             CrawlPlan.Wish wish = new CrawlPlan.Wish(order.accounts(), order.isFull(), memory.wanted());
-            return new Crawl(memory, outbound, options(settings.inventory()), clock, new PubliccodeReader(), new BusFactor(salt), progress).run(accounts, wish);
+            CrawlSummary summary = new Crawl(memory, outbound, options(settings.inventory()), clock, new PubliccodeReader(), new BusFactor(salt), progress).run(accounts, wish);
+            Trend.record(kept, new Bodies(accounts, Organisations.of(snapshot)), new Signals(OpennessPoints.DEFAULTS.with(settings.inventory().openness())), clock.instant());
+            return summary;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -89,6 +89,7 @@ public final class Inventory implements PageSource, FindingSource {
             pages.addAll(new DataFiles(around).pages());
             pages.addAll(new BodyLists(around).pages());
             pages.addAll(new SelectionFiles(around).pages());
+            pages.addAll(new TrendFile(around).pages());
         }
         return pages;
     }

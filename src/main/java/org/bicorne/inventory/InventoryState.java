@@ -58,6 +58,16 @@ public final class InventoryState implements AutoCloseable {
         return CrawlStatus.of(accounts, new StoredCrawl(database));
     }
 
+    /** How well a body with those below it kept its repositories, day by day. */
+    List<TrendPoint> trend(PublicBody body, Bodies bodies) {
+        return Trend.of(database, body, bodies);
+    }
+
+    /** The same of all bodies, each alone. */
+    List<TrendPoint> trend() {
+        return database.read(TrendTable::all);
+    }
+
     boolean isEmpty() {
         return stored.count() == 0;
     }
@@ -124,6 +134,11 @@ public final class InventoryState implements AutoCloseable {
         @Override
         public Optional<Repository> at(String host, String path) {
             return stored.at(host, path);
+        }
+
+        @Override
+        public Optional<String> text(Repository.Key key, Inspection.KnownFile file) {
+            return stored.text(key, file);
         }
 
         @Override

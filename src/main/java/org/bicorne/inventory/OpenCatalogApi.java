@@ -163,7 +163,7 @@ record OpenCatalogApi(Around around) implements Family {
         thing.put("id", encoded(repository.key().host() + "/" + repository.facts().path()));
         thing.put("url", repository.facts().url());
         thing.put("aliases", List.of());
-        thing.put("publiccodeYml", "");
+        thing.put("publiccodeYml", around.repositories().text(repository.key(), KnownFile.PUBLICCODE).orElse(""));
         thing.put("active", repository.inspection().flatMap(Inspection::publiccode).filter(verdict -> verdict == Inspection.Verdict.INVALID).isEmpty());
         thing.put("vitality", null);
         thing.put("catalogId", CATALOG);

@@ -15,6 +15,11 @@ interface Repositories {
     /** By host and path as the address of its page has them; former paths lead to it too. */
     Optional<Repository> at(String host, String path);
 
+    /** A file of it as it was read last; empty where none is kept. */
+    default Optional<String> text(Repository.Key key, Inspection.KnownFile file) {
+        return Optional.empty();
+    }
+
     RepositoryResults find(RepositoryQuery query);
 
     /** Each that is present, in the order of host and path, one at a time. */

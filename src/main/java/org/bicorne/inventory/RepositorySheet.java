@@ -36,7 +36,7 @@ record RepositorySheet(Around around, Repository repository, Language language) 
                 .withJsonLd(new SourceCodeJson(around, repository).text());
         SignalViews signals = new SignalViews(around, repository, language);
         return new RepositoryView(isShownToAll() ? frame : frame.unindexed(), facts.name(), facts.description(), marks(), facts(), around.catalogue().sheetsOf(facts.url(), language),
-                signals.all(), files(), publiccode(), releases(), archive(), related(), words().text("inventory.source", around.day(repository.seenAt(), language).text()),
+                signals.all(), files(), judged(), releases(), archive(), related(), words().text("inventory.source", around.day(repository.seenAt(), language).text()),
                 around.elsewhere(language));
     }
 
@@ -112,8 +112,16 @@ record RepositorySheet(Around around, Repository repository, Language language) 
         }).toList()).orElse(List.of());
     }
 
-    private Optional<String> publiccode() {
-        return repository.inspection().flatMap(Inspection::publiccode).map(verdict -> words().text("inventory.publiccode." + verdict.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+    /** How its descriptions for machines were judged. */
+    private List<String> judged() {
+        List<String> judged = new ArrayList<>();
+        repository.inspection().flatMap(Inspection::publiccode)
+                .ifPresent(verdict -> judged.add(words().text("inventory.publiccode." + verdict.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))));
+        around.repositories().text(repository.key(), KnownFile.CODEMETA).ifPresent(text -> {
+            List<String> problems = CodemetaCheck.problems(text).stream().map(problem -> words().text(problem.key())).toList();
+            judged.add(problems.isEmpty() ? words().text("inventory.codemeta.good") : words().text("inventory.codemeta.wrong", String.join("; ", problems)));
+        });
+        return judged;
     }
 
     private List<RepositoryView.Release> releases() {

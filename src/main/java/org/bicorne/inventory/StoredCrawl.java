@@ -99,6 +99,7 @@ final class StoredCrawl implements CrawlMemory {
         DueTable.add(transaction, step.due(), step.seenAt());
         DueTable.remove(transaction, step.done());
         ValidatorsTable.put(transaction, step.validators());
+        TextsTable.put(transaction, step.texts());
         step.visit().ifPresent(visit -> {
             VisitsTable.put(transaction, visit);
             if (!visit.isInterrupted()) {

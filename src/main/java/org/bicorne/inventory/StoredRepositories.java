@@ -64,6 +64,11 @@ final class StoredRepositories implements RepositorySource {
                 .filter(repository -> repository.standing() != Repository.Standing.HIDDEN);
     }
 
+    /** A file of a repository as it was read last. */
+    Optional<String> text(Repository.Key key, Inspection.KnownFile file) {
+        return database.read(transaction -> TextsTable.at(transaction, key, file));
+    }
+
     /** Of those that are shown, counted now. */
     CountsTable.Counts counts() {
         return database.read(CountsTable::of);

@@ -10,13 +10,13 @@ import java.util.Optional;
  * @param marks what decides, first
  * @param signals how it is kept, each with all that it was worked out from
  * @param files those that say how it is kept; empty where nobody has looked
- * @param publiccode how its description for machines was judged
+ * @param judged how its descriptions for machines were judged
  * @param archive what Software Heritage has of it
  * @param sheets what the catalogue says of it
  * @param related others that may do the same
  */
 public record RepositoryView(Frame frame, String title, Optional<String> lead, List<Mark> marks, List<TalksView.Fact> facts, List<PageLink> sheets, List<Signal> signals,
-        List<Check> files, Optional<String> publiccode, List<Release> releases, Optional<Archive> archive, List<CodeListView.Row> related, String source, List<PageLink> elsewhere) {
+        List<Check> files, List<String> judged, List<Release> releases, Optional<Archive> archive, List<CodeListView.Row> related, String source, List<PageLink> elsewhere) {
 
     /** A short judgement; {@code tone} is {@code good}, {@code bad} or {@code plain}. */
     public record Mark(String text, String tone) {}
@@ -53,6 +53,7 @@ public record RepositoryView(Frame frame, String title, Optional<String> lead, L
         sheets = List.copyOf(sheets);
         signals = List.copyOf(signals);
         files = List.copyOf(files);
+        judged = List.copyOf(judged);
         releases = List.copyOf(releases);
         related = List.copyOf(related);
         elsewhere = List.copyOf(elsewhere);

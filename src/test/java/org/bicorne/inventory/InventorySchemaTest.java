@@ -25,10 +25,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 class InventorySchemaTest {
 
-    private static final Map<Table<Record>, List<Field<?>>> TABLES = Map.of(RepositoriesTable.REPOSITORIES, RepositoriesTable.COLUMNS,
-            ListingsTable.LISTINGS, ListingsTable.COLUMNS, FormerPathsTable.FORMER_PATHS, FormerPathsTable.COLUMNS, RevisionTable.REVISION_TABLE, RevisionTable.COLUMNS,
-            VisitsTable.VISITS, VisitsTable.COLUMNS, HostsTable.HOSTS, HostsTable.COLUMNS, ValidatorsTable.VALIDATORS, ValidatorsTable.COLUMNS, DueTable.DUE, DueTable.COLUMNS,
-            WantedTable.WANTED, WantedTable.COLUMNS);
+    private static final Map<Table<Record>, List<Field<?>>> TABLES = Map.ofEntries(Map.entry(RepositoriesTable.REPOSITORIES, RepositoriesTable.COLUMNS),
+            Map.entry(ListingsTable.LISTINGS, ListingsTable.COLUMNS),
+            Map.entry(FormerPathsTable.FORMER_PATHS, FormerPathsTable.COLUMNS),
+            Map.entry(RevisionTable.REVISION_TABLE, RevisionTable.COLUMNS),
+            Map.entry(VisitsTable.VISITS, VisitsTable.COLUMNS),
+            Map.entry(HostsTable.HOSTS, HostsTable.COLUMNS),
+            Map.entry(ValidatorsTable.VALIDATORS, ValidatorsTable.COLUMNS),
+            Map.entry(DueTable.DUE, DueTable.COLUMNS),
+            Map.entry(WantedTable.WANTED, WantedTable.COLUMNS),
+            Map.entry(TextsTable.TEXTS, TextsTable.COLUMNS),
+            Map.entry(TrendTable.TREND, TrendTable.COLUMNS));
 
     @TempDir
     private Path state;

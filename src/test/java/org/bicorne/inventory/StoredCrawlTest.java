@@ -2,18 +2,28 @@ package org.bicorne.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bicorne.TestDatabase;
+import org.bicorne.folder.Folder;
+import org.bicorne.forges.ForgeKind;
 import org.bicorne.inventory.CrawlMemory.Step;
 import org.bicorne.inventory.CrawlMemory.Validator;
+import org.bicorne.inventory.Inspection.KnownFile;
 import org.bicorne.inventory.StoredRepositoriesTest.Sample;
+import org.bicorne.kernel.Language;
+import org.bicorne.organisations.Organisations;
 import org.bicorne.store.Database;
+import org.bicorne.ui.PageLink;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +134,62 @@ class StoredCrawlTest {
         same(one -> one.archiveDue(TUESDAY, 10).stream().map(Repository::key).toList());
         assertThat(stored.due(10)).extracting(Repository::key).containsExactly(GAZ.key(), EAU.key());
         assertThat(new StoredRepositories(database).at("forge.example", "Ancienne/Bus")).map(Repository::key).contains(BUS.key());
+    }
+
+    @Test
+    void letsGoOfAccountsThatTheOfficeListsNoMore() {
+        Visit visit = Visit.never(VILLE, List.of(VILLE, AUTRE));
+        Account rest = new Account("forge.example", ForgeKind.GITEA, Optional.of("autre"), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), 1);
+        both(one -> {
+            one.keep(step(visit, List.of(BUS, EAU), Map.of(VILLE, List.of(BUS.key(), EAU.key()), AUTRE, List.of(BUS.key())), MONDAY, Map.of()));
+            CrawlListing listing = new CrawlListing(one, Clock.fixed(TUESDAY, ZoneOffset.UTC), new CrawlTally());
+            listing.letGo(List.of(rest), List.of("another.example"));
+            boolean isUntouched = one.known(List.of(EAU.key())).get(EAU.key()).standing() == Repository.Standing.PRESENT;
+            listing.letGo(List.of(rest), List.of());
+            listing.letGo(List.of(rest), List.of());
+            return isUntouched;
+        });
+
+        same(one -> one.known(List.of(BUS.key(), EAU.key())).values().stream().map(repository -> repository.key().forgeId() + repository.standing() + repository.accounts()).sorted().toList());
+        assertThat(stored.known(List.of(EAU.key())).values()).extracting(Repository::standing).containsExactly(Repository.Standing.GONE);
+        assertThat(stored.known(List.of(BUS.key())).values()).extracting(Repository::accounts).containsExactly(List.of(AUTRE));
+    }
+
+    @Test
+    void keepsTextsAsTheyWereReadLast() {
+        StoredRepositories repositories = new StoredRepositories(database);
+        stored.keep(step(List.of(BUS), new FoundText(BUS.key(), KnownFile.PUBLICCODE, Optional.of("name: Bus\n"), MONDAY), new FoundText(BUS.key(), KnownFile.CODEMETA, Optional.of("{}"), MONDAY)));
+        stored.keep(step(List.of(), new FoundText(BUS.key(), KnownFile.PUBLICCODE, Optional.of("name: Tram\u0000\n"), TUESDAY), new FoundText(BUS.key(), KnownFile.CODEMETA, Optional.empty(), TUESDAY)));
+
+        assertThat(repositories.text(BUS.key(), KnownFile.PUBLICCODE)).contains("name: Tram\n");
+        assertThat(repositories.text(BUS.key(), KnownFile.CODEMETA)).isEmpty();
+    }
+
+    @Test
+    void recordsHowGoodPracticeGrowsOnceAWeek() throws IOException {
+        Bodies bodies = bodies();
+        Signals signals = new Signals(OpennessPoints.DEFAULTS);
+        stored.keep(step(List.of(BUS, GAZ)));
+        Trend.record(database, bodies, signals, MONDAY);
+        stored.keep(step(List.of(EAU)));
+        Trend.record(database, bodies, signals, MONDAY.plus(Duration.ofDays(6)));
+        Trend.record(database, bodies, signals, MONDAY.plus(Duration.ofDays(7)));
+
+        List<TrendPoint> points = Trend.of(database, bodies.of(VILLE), bodies);
+
+        assertThat(points).extracting(point -> point.day() + " " + point.repositories()).containsExactly("2026-11-16 2", "2026-11-23 3");
+        assertThat(new TrendChart(points, Language.ENGLISH).html(new PageLink("CSV", "/code/trend.csv"))).hasValueSatisfying(html -> assertThat(html).contains("<svg", "2026-11-23"));
+        assertThat(new TrendChart(points.subList(0, 1), Language.ENGLISH).html(new PageLink("CSV", "/code/trend.csv"))).isEmpty();
+    }
+
+    private Bodies bodies() throws IOException {
+        try (Folder folder = Folder.open(Files.createDirectories(state.resolve("folder")))) {
+            return new Bodies(List.of(), Organisations.of(folder.snapshot()));
+        }
+    }
+
+    private static Step step(List<Repository> repositories, FoundText... texts) {
+        return new Step(Optional.empty(), repositories, Map.of(), MONDAY, Map.of(), List.of(), List.of(), Map.of(), List.of(texts));
     }
 
     private static Step step(Visit visit, List<Repository> repositories, Map<String, List<Repository.Key>> seen, Instant at, Map<String, Validator> validators) {
