@@ -25,7 +25,8 @@ public final class Bicorne implements Runnable {
 
     /** Fields of wrong values for which each language has a sentence of its own. */
     private static final Set<String> EXPLAINED = Set.of("folder", "config", "out", "port", "url", "proxy", "lang", "bench", "import", "year", "exists", "accounts", "account", "crawl",
-            "account-list", "inventory", "database", "database-url", "database-newer", "database-full", "publiccode", "market-list");
+            "account-list", "inventory", "database", "database-url", "database-newer", "database-full", "publiccode", "market-list", "pull",
+            "remote-address", "remote-written", "remote-unreachable", "remote-timeout", "remote-refused", "remote-missing", "remote-no-branch", "remote-too-large", "remote-other");
 
     static final String VERSION = "1.0.0-SNAPSHOT";
 
@@ -81,7 +82,8 @@ public final class Bicorne implements Runnable {
     private static int failed(Exception error, CommandLine command, Messages messages) throws Exception {
         if (error instanceof InvalidValue wrong) {
             String key = EXPLAINED.contains(wrong.field()) ? "cli.wrong." + wrong.field() : "cli.wrong";
-            command.getErr().println(messages.text(key, String.valueOf(wrong.getMessage())));
+            String reason = String.valueOf(wrong.getMessage());
+            command.getErr().println(messages.text(key, wrong.field().startsWith("remote-") ? reason.substring(wrong.field().length() + 2) : reason));
             return EXIT_USAGE;
         }
         if (error instanceof UncheckedIOException io) {

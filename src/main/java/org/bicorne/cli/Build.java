@@ -27,8 +27,8 @@ final class Build implements Callable<Integer> {
     @Mixin
     private OfficeArguments.Shown office = new OfficeArguments.Shown();
 
-    @Parameters(paramLabel = "FOLDER", descriptionKey = "option.folder")
-    private Path folder;
+    @Parameters(paramLabel = "FOLDER", descriptionKey = "option.office")
+    private String folder;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "option.out")
     private Path out;
@@ -46,9 +46,10 @@ final class Build implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        try (Office built = Office.open(office.options(folder, false))) {
+        Place place = office.place(folder).pulled();
+        try (Office built = Office.open(office.options(place.folder(), false))) {
             built.limitFamilies(Math.max(0, pagesMax));
-            StaticSite site = new StaticSite(built, office.state(folder));
+            StaticSite site = new StaticSite(built, place.state());
             int size = site.size();
             StaticSite.Written written = site.write(out, done -> terminal.progress(err, "cli.build.progress", done, size));
             written.unreadable().forEach(file -> terminal.say(err, "cli.build.unreadable", file));
@@ -58,12 +59,12 @@ final class Build implements Callable<Integer> {
             written.cut().forEach(cut -> terminal.say(err, "cli.build.cut", cut.pattern(), cut.written(), cut.all()));
             terminal.say(spec.commandLine().getOut(), "cli.build.done", written.pages(), written.redirects(), out);
         }
-        return strict && hasErrors(err) ? Bicorne.EXIT_FINDINGS : Bicorne.EXIT_OK;
+        return strict && hasErrors(place, err) ? Bicorne.EXIT_FINDINGS : Bicorne.EXIT_OK;
     }
 
     /** Says every error of the folder, as {@code check} does. */
-    private boolean hasErrors(PrintWriter err) {
-        List<Finding> errors = new Checkup(office.options(folder, false)).examine().findings().stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
+    private boolean hasErrors(Place place, PrintWriter err) {
+        List<Finding> errors = new Checkup(office.options(place.folder(), false)).examine().findings().stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
         if (!errors.isEmpty()) {
             Report.of(Report.Format.text, terminal.messages()).write(new Checkup.Result(errors, List.of()), err);
         }

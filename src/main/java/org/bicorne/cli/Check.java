@@ -1,7 +1,6 @@
 package org.bicorne.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bicorne.kernel.InvalidValue;
@@ -28,8 +27,8 @@ final class Check implements Callable<Integer> {
     @Mixin
     private OfficeArguments office = new OfficeArguments();
 
-    @Parameters(paramLabel = "FOLDER", descriptionKey = "option.folder")
-    private Path folder;
+    @Parameters(paramLabel = "FOLDER", descriptionKey = "option.office")
+    private String folder;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", descriptionKey = "option.format")
     private Report.Format format;
@@ -55,9 +54,14 @@ final class Check implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Messages messages = messages();
         PrintWriter err = spec.commandLine().getErr();
-        Optional<Checkup.Outside> outside = !externalLinks ? Optional.empty() : Optional.of(new Checkup.Outside(office.state(folder),
+        Place place = office.place(folder);
+        if (fix && place.remote().isPresent()) {
+            throw new InvalidValue("remote-written", place.shown());
+        }
+        place = place.pulled();
+        Optional<Checkup.Outside> outside = !externalLinks ? Optional.empty() : Optional.of(new Checkup.Outside(place.state(),
                 (done, total) -> terminal.progress(err, "cli.check.progress", done, total)));
-        Checkup checkup = new Checkup(office.options(folder), outside);
+        Checkup checkup = new Checkup(office.options(place.folder()), outside);
         Checkup.Result result = !fix ? checkup.examine() : dryRun ? checkup.tryToMend() : checkup.mend();
         Report.of(format, messages).write(result, out);
         return Report.count(result.findings(), Severity.ERROR) == 0 ? Bicorne.EXIT_OK : Bicorne.EXIT_FINDINGS;

@@ -1,7 +1,6 @@
 package org.bicorne.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,8 +31,8 @@ final class Crawl implements Callable<Integer> {
     @Mixin
     private OfficeArguments office = new OfficeArguments();
 
-    @Parameters(paramLabel = "FOLDER", descriptionKey = "option.folder")
-    private Path folder;
+    @Parameters(paramLabel = "FOLDER", descriptionKey = "option.office")
+    private String folder;
 
     @Option(names = "--account", paramLabel = "HOST/ACCOUNT", split = ",", descriptionKey = "option.crawl.account")
     private Set<String> accounts = Set.of();
@@ -56,7 +55,8 @@ final class Crawl implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         int requestsMax = Optional.ofNullable(budget).map(number -> Math.max(1, number)).orElse(Integer.MAX_VALUE);
-        CrawlRun run = new CrawlRun(office.options(folder), office.state(folder), database.url());
+        Place place = office.place(folder).pulled();
+        CrawlRun run = new CrawlRun(office.options(place.folder()), place.state(), database.url());
         CrawlSummary summary = run.run(new Crawler.Order(accounts, full, requestsMax), new Shown(err));
         terminal.say(out, "cli.crawl.done", summary.targets(), summary.changed(), summary.missed(), summary.read(), summary.requests());
         if (summary.postponed() + summary.waiting() > 0) {

@@ -32,7 +32,7 @@ final class ImportInventory implements Callable<Integer> {
     private List<Path> files;
 
     @Option(names = "--into", required = true, paramLabel = "FOLDER", descriptionKey = "option.into.state")
-    private Path folder;
+    private String folder;
 
     @Mixin
     private StateArguments state = new StateArguments();
@@ -46,12 +46,13 @@ final class ImportInventory implements Callable<Integer> {
         files.stream().filter(file -> !Files.isReadable(file)).findFirst().ifPresent(file -> {
             throw new InvalidValue("inventory", file.toString());
         });
-        if (!Files.isDirectory(folder)) {
-            throw new InvalidValue("folder", folder.toString());
+        Place place = state.place(folder).pulled();
+        if (!Files.isDirectory(place.folder())) {
+            throw new InvalidValue("folder", place.shown());
         }
         PrintWriter out = spec.commandLine().getOut();
-        try (Database database = state.open(folder)) {
-            InventoryImport.Result result = new InventoryImport(database, folder, InstantSource.system()).read(files, (rows, taken) -> terminal.step(spec.commandLine().getErr(),
+        try (Database database = state.open(place)) {
+            InventoryImport.Result result = new InventoryImport(database, place.folder(), InstantSource.system()).read(files, (rows, taken) -> terminal.step(spec.commandLine().getErr(),
                     "cli.import.inventory.progress", rows, taken));
             terminal.say(out, "cli.import.inventory.done", result.rows(), result.added(), result.changed(), result.same());
             if (result.again() > 0) {

@@ -21,6 +21,9 @@ final class Logs {
     /** It misses a file of settings that nobody needs. */
     private static final Logger CALENDARS = Logger.getLogger("net.fortuna.ical4j");
 
+    /** It tells each redirect. */
+    private static final Logger GIT = Logger.getLogger("org.eclipse.jgit");
+
     /** They tell each opening of a database. */
     private static final List<Logger> DATABASES = List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("com.zaxxer"), Logger.getLogger("org.jooq"));
 
@@ -30,6 +33,7 @@ final class Logs {
         System.setProperty("java.util.logging.SimpleFormatter.format", LINE);
         LIBRARIES.setLevel(Level.WARNING);
         VECTORS.setLevel(Level.SEVERE);
+        GIT.setLevel(Level.WARNING);
         CALENDARS.setLevel(Level.WARNING);
         DATABASES.forEach(logger -> logger.setLevel(Level.WARNING));
         for (Handler handler : ROOT.getHandlers()) {

@@ -1,10 +1,12 @@
 package org.bicorne.cli;
 
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.bicorne.kernel.InvalidValue;
 import org.bicorne.site.Office;
+import org.bicorne.site.Pulls;
 import org.bicorne.site.WebServer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -25,8 +27,8 @@ final class Serve implements Callable<Integer> {
     @Mixin
     private OfficeArguments.Shown office = new OfficeArguments.Shown();
 
-    @Parameters(arity = "0..1", paramLabel = "FOLDER", defaultValue = "${sys:bicorne.demo:-demo}", descriptionKey = "option.folder")
-    private Path folder;
+    @Parameters(arity = "0..1", paramLabel = "FOLDER", defaultValue = "${sys:bicorne.demo:-demo}", descriptionKey = "option.office")
+    private String folder;
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", descriptionKey = "option.port")
     private int port;
@@ -49,6 +51,9 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--search", paramLabel = "URL", descriptionKey = "option.search")
     private @Nullable String search;
 
+    @Option(names = "--pull", paramLabel = "TIME", defaultValue = "1m", descriptionKey = "option.pull")
+    private String pull;
+
     @Option(names = "--dev", descriptionKey = "option.dev")
     private boolean dev;
 
@@ -59,18 +64,30 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        Office served = Office.open(office.options(folder, dev));
+        Duration every = every(pull);
+        Place place = office.place(folder).known();
+        Office served = Office.open(office.options(place.folder(), dev));
         served.keepIn(database.url(), Optional.ofNullable(search));
-        WebServer server = WebServer.start(served, new WebServer.Options(host, port, office.state(folder), behindProxy, proxies, accessLog));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, served), "stop"));
-        terminal.say(out, "cli.serve.ready", folder, "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port() + "/");
+        WebServer server = WebServer.start(served, new WebServer.Options(host, port, place.state(), behindProxy, proxies, accessLog));
+        Optional<Pulls> pulls = place.remote().map(remote -> Pulls.follow(served, remote, place.state(), every));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(pulls, server, served), "stop"));
+        terminal.say(out, "cli.serve.ready", place.shown(), "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port() + "/");
         server.await();
         return Bicorne.EXIT_OK;
     }
 
+    /** Seconds, minutes or hours: {@code 30s}, {@code 1m}. */
+    private static Duration every(String written) {
+        if (!written.matches("\\d{1,5}[smh]")) {
+            throw new InvalidValue("pull", written);
+        }
+        return Duration.parse("PT" + written);
+    }
+
     /** Being told to stop is no failure, whatever the signal; Java alone would make one of it. */
-    private static void stop(WebServer server, Office served) {
+    private static void stop(Optional<Pulls> pulls, WebServer server, Office served) {
         try {
+            pulls.ifPresent(Pulls::close);
             server.close();
             served.close();
         } finally {

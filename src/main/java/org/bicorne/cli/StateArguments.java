@@ -15,7 +15,14 @@ final class StateArguments {
     @Mixin
     private DatabaseArgument database = new DatabaseArgument();
 
-    Database open(Path folder) {
-        return Database.open(StateFolder.of(state, folder), database.url());
+    @Mixin
+    private RemoteArguments remote = new RemoteArguments();
+
+    Place place(String folder) {
+        return Place.of(folder, remote.branch(), state);
+    }
+
+    Database open(Place place) {
+        return Database.open(place.state(), database.url());
     }
 }

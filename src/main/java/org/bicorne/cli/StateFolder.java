@@ -14,10 +14,14 @@ final class StateFolder {
         if (asked != null) {
             return asked;
         }
+        Path real = office.toAbsolutePath().normalize();
+        return named(Slug.of(real.getFileName() == null ? "root" : real.getFileName().toString()) + "-" + Integer.toHexString(real.toString().hashCode()));
+    }
+
+    /** The one that has this name among those of the user. */
+    static Path named(String name) {
         Path home = Optional.ofNullable(System.getenv("XDG_STATE_HOME")).filter(path -> !path.isBlank()).map(Path::of)
                 .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "state"));
-        Path real = office.toAbsolutePath().normalize();
-        return home.resolve("bicorne").resolve(Slug.of(real.getFileName() == null ? "root" : real.getFileName().toString()) + "-"
-                + Integer.toHexString(real.toString().hashCode()));
+        return home.resolve("bicorne").resolve(name);
     }
 }

@@ -1,115 +1,44 @@
 package org.bicorne.folder;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.Set;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.InvalidValue;
 
-/** The office's folder on this machine: looks at it, watches it, and gives snapshots that never change. */
-public final class Folder implements AutoCloseable {
-
-    /** How often a folder that cannot be watched whole is looked at again. */
-    private static final Duration RESCAN_EVERY = Duration.ofSeconds(1);
-
-    private final Path root;
-    private final Clock clock;
-    private final Scanner scanner;
-    private volatile Optional<Watch> watch = Optional.empty();
-    private volatile Optional<Snapshot> last = Optional.empty();
-    private Instant scannedAt = Instant.MIN;
-
-    private Folder(Path root, Clock clock) {
-        this.root = root;
-        this.clock = clock;
-        this.scanner = new Scanner(root, clock);
-    }
+/** The office's folder, which gives snapshots that never change: one of this machine, or the copy of a repository elsewhere. */
+public sealed interface Folder extends AutoCloseable permits FolderOnDisk, CopiedFolder {
 
     /** @throws InvalidValue when there is no readable directory at this place */
-    public static Folder open(Path root) {
+    static Folder open(Path root) {
         return open(root, Clock.systemUTC());
     }
 
     /** @param clock tells which files were written so shortly before that their time of modification proves nothing */
-    public static Folder open(Path root, Clock clock) {
-        Path real;
-        try {
-            real = root.toRealPath();
-        } catch (IOException e) {
-            throw new InvalidValue("folder", "there is no folder at " + root);
-        }
-        if (!Files.isDirectory(real) || !Files.isReadable(real)) {
-            throw new InvalidValue("folder", root + " is not a folder that can be read");
-        }
-        return new Folder(real, clock);
+    static Folder open(Path root, Clock clock) {
+        return RemoteCopy.isAt(root) ? new CopiedFolder(root, clock) : FolderOnDisk.open(root, clock);
     }
 
     /** The real place of the folder, links followed. */
-    public Path root() {
-        return root;
-    }
+    Path root();
+
+    /** Whether it is the copy of a repository elsewhere: then nobody works in it, and only {@link #refresh()} sees what came. */
+    boolean isCopy();
 
     /** The folder as it was last seen: looked at now if it never was, brought up to date with what the watch saw. */
-    public synchronized Snapshot snapshot() {
-        if (last.isEmpty()) {
-            return refresh();
-        }
-        return switch (seen()) {
-            case Watch.Nothing _ -> last.get();
-            case Watch.Everything _ -> refresh();
-            case Watch.Some(Set<FilePath> places) -> keep(scanner.rescan(last.get(), places, listener()));
-        };
-    }
-
-    private Watch.Seen seen() {
-        if (watch.isEmpty()) {
-            return new Watch.Nothing();
-        }
-        boolean isDue = watch.get().isPartial() && clock.instant().isAfter(scannedAt.plus(RESCAN_EVERY));
-        return isDue ? new Watch.Everything() : watch.get().drain();
-    }
+    Snapshot snapshot();
 
     /** Looks at the whole folder now; the same snapshot when nothing changed. */
-    public synchronized Snapshot refresh() {
-        scannedAt = clock.instant();
-        return keep(scanner.scan(last, listener()));
-    }
+    Snapshot refresh();
 
     /** Looks at one file, or one folder and what it holds, now. */
-    public synchronized Snapshot refresh(FilePath path) {
-        return last.isEmpty() || path.isRoot() ? refresh() : keep(scanner.rescan(last.get(), Set.of(path), listener()));
-    }
-
-    private DirectoryListener listener() {
-        return watch.isPresent() ? watch.get() : (_, _) -> { };
-    }
-
-    private Snapshot keep(Snapshot snapshot) {
-        last = Optional.of(snapshot);
-        return snapshot;
-    }
+    Snapshot refresh(FilePath path);
 
     /** From now on {@link #snapshot} sees changes by itself. */
-    public synchronized void watch() {
-        if (watch.isEmpty()) {
-            watch = Optional.of(Watch.of(root));
-            refresh();
-        }
-    }
+    void watch();
 
     /** One question to the file system: is this file no longer, or not yet, as the last snapshot has it? */
-    public boolean isStale(FilePath path) {
-        return last.isEmpty() || scanner.isStale(last.get(), path);
-    }
+    boolean isStale(FilePath path);
 
     @Override
-    public synchronized void close() {
-        watch.ifPresent(Watch::close);
-        watch = Optional.empty();
-    }
+    void close();
 }

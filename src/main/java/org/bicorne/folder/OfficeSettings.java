@@ -128,7 +128,16 @@ public record OfficeSettings(
 
     /** Reads any octets; what is wrong becomes a finding and its default stands. No file at all gives the defaults. */
     public static Read read(Optional<byte[]> octets, FilePath path) {
-        return SettingsReader.read(octets.orElse(new byte[0]), path);
+        return SettingsReader.read(octets.orElse(new byte[0]), path, SettingsReader.Trusting.ITSELF);
+    }
+
+    /**
+     * The same of a folder from elsewhere, which is not trusted unless somebody says so.
+     *
+     * @param mayTrust whether this file is of somebody who can say so: the folder's own cannot
+     */
+    public static Read readForeign(Optional<byte[]> octets, FilePath path, boolean mayTrust) {
+        return SettingsReader.read(octets.orElse(new byte[0]), path, mayTrust ? SettingsReader.Trusting.WHEN_SAID : SettingsReader.Trusting.NEVER);
     }
 
     public static OfficeSettings defaults() {

@@ -53,6 +53,9 @@ record Past(Optional<ObjectId> head, Map<FilePath, List<Change>> changes, Map<Fi
 
     /** The folder's own path in the repository, with a slash at its end unless it is the whole. */
     static String prefix(Repository repository, Path root) throws IOException {
+        if (repository.isBare()) {
+            return "";
+        }
         Path below = repository.getWorkTree().toPath().toRealPath().relativize(root.toRealPath());
         String path = below.toString().replace('\\', '/');
         return path.isEmpty() ? "" : path + "/";

@@ -26,6 +26,13 @@ final class QuietGit extends SystemReader.Delegate {
         super(system);
     }
 
+    /** Before JGit is used in any other way. */
+    static void settle() {
+        if (!(SystemReader.getInstance() instanceof QuietGit)) {
+            throw new IllegalStateException("JGit would read the settings of this machine");
+        }
+    }
+
     /** The repository that holds this folder, if one does and has its files beside it. */
     static Optional<Repository> open(Path folder) throws IOException {
         FileRepositoryBuilder builder = new FileRepositoryBuilder().setMustExist(true).findGitDir(folder.toFile());
@@ -33,11 +40,18 @@ final class QuietGit extends SystemReader.Delegate {
             return Optional.empty();
         }
         Repository repository = builder.build();
-        if (repository.isBare()) {
+        if (repository.isBare() && !RemoteCopy.isOurs(repository)) {
             repository.close();
             return Optional.empty();
         }
         return Optional.of(repository);
+    }
+
+    /** The program for {@code ssh:} addresses is OpenSSH with its keys and known hosts, unless somebody says otherwise. */
+    @Override
+    public @Nullable String getenv(String variable) {
+        String value = super.getenv(variable);
+        return value == null && variable.equals("GIT_SSH") ? "ssh" : value;
     }
 
     @Override

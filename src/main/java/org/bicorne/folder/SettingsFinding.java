@@ -24,6 +24,8 @@ public enum SettingsFinding implements FindingCode {
     SETTING_PATH_EXPECTED,
     SETTING_PATTERN_EXPECTED,
     SETTING_CHOICE_EXPECTED,
+    /** {@code trust: trusted} in a folder that is pulled from elsewhere. */
+    SETTING_TRUST_FOREIGN,
     /** An entry of the menu that has neither a page nor a title with an address. */
     SETTING_MENU_INCOMPLETE,
     /** {@code security:} without its contact or its date of expiry. */
@@ -31,6 +33,6 @@ public enum SettingsFinding implements FindingCode {
 
     @Override
     public Severity severity() {
-        return this == SETTING_UNKNOWN || this == SETTING_MISSPELT ? Severity.WARNING : Severity.ERROR;
+        return this == SETTING_UNKNOWN || this == SETTING_MISSPELT || this == SETTING_TRUST_FOREIGN ? Severity.WARNING : Severity.ERROR;
     }
 }

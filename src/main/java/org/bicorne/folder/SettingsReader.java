@@ -31,11 +31,14 @@ final class SettingsReader {
 
     private static final List<String> DIALECTS = List.of("commonmark", "srht", "eleventy1", "eleventy2", "kramdown", "hugo");
 
+    /** What {@code trust:} may say: a folder of this machine trusts itself, one from elsewhere when somebody of this machine says so. */
+    enum Trusting { ITSELF, WHEN_SAID, NEVER }
+
     private SettingsReader() {}
 
-    static OfficeSettings.Read read(byte[] octets, FilePath path) {
+    static OfficeSettings.Read read(byte[] octets, FilePath path, Trusting trusting) {
         List<Finding> findings = new ArrayList<>();
-        OfficeSettings settings = settings(new SettingsSection(values(octets, path, findings), "", path, findings));
+        OfficeSettings settings = settings(new SettingsSection(values(octets, path, findings), "", path, findings), trusting);
         findings.sort(Finding.BY_PLACE);
         return new OfficeSettings.Read(settings, findings);
     }
@@ -59,7 +62,7 @@ final class SettingsReader {
         return new Finding(path, problem.line(), problem.code(), problem.arguments());
     }
 
-    private static OfficeSettings settings(SettingsSection top) {
+    private static OfficeSettings settings(SettingsSection top, Trusting trusting) {
         SettingsSection hosts = top.section("hosts");
         SettingsSection contact = top.section("contact");
         SettingsSection accessibility = top.section("accessibility");
@@ -72,7 +75,7 @@ final class SettingsReader {
                 theme(top.section("theme")),
                 menu(top),
                 top.choice("dialect", DIALECTS).flatMap(Dialect::of),
-                top.choice("trust", List.of("trusted", "untrusted")).map(word -> Trust.valueOf(word.toUpperCase(Locale.ROOT))),
+                trust(top, trusting),
                 top.text("licence"),
                 new Contact(contact.text("email"), contact.path("page")),
                 new Accessibility(accessibility.path("page"), accessibility.rate("rate"), accessibility.date("date")),
@@ -87,6 +90,18 @@ final class SettingsReader {
                 top.hosts("videoHosts"),
                 top.section("agenda").hosts("uid-host").stream().findFirst(),
                 InventorySettings.of(top.section("inventory")));
+    }
+
+    private static Optional<Trust> trust(SettingsSection top, Trusting trusting) {
+        Optional<Trust> said = top.choice("trust", List.of("trusted", "untrusted")).map(word -> Trust.valueOf(word.toUpperCase(Locale.ROOT)));
+        if (trusting == Trusting.NEVER && said.filter(Trust.TRUSTED::equals).isPresent()) {
+            top.report("trust", SettingsFinding.SETTING_TRUST_FOREIGN);
+        }
+        return switch (trusting) {
+            case ITSELF -> said;
+            case WHEN_SAID -> said.or(() -> Optional.of(Trust.UNTRUSTED));
+            case NEVER -> Optional.of(Trust.UNTRUSTED);
+        };
     }
 
     private static Theme theme(SettingsSection theme) {

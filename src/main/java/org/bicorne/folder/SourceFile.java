@@ -53,9 +53,9 @@ public final class SourceFile {
         return stamp.modifiedAt();
     }
 
-    /** Changes when the content may have: what the file system says, so that nothing is read. */
+    /** Changes when the content may have: what the file system or Git says, so that nothing is read. */
     public String outline() {
-        return stamp.size() + "@" + stamp.modifiedAt();
+        return stamp.outline();
     }
 
     /** False for what rooms read but visitors never get as a file: settings, Jekyll's {@code _posts}, directory data. */
@@ -105,8 +105,8 @@ public final class SourceFile {
     /** Whether the file system is sure that nothing changed since the content was pinned; asking it costs less than a digest. */
     private boolean isUntouched() throws IOException {
         Stamp known = stamp;
-        return version.isPresent() && !known.isRacy()
-                && known.isSameFile(Stamp.of(Files.readAttributes(location, BasicFileAttributes.class), known.seenAt()));
+        return version.isPresent() && !known.isRacy() && (known.isFixed()
+                || known.isSameFile(Stamp.of(Files.readAttributes(location, BasicFileAttributes.class), known.seenAt())));
     }
 
     /** Whether this content is the one that this object stands for; the first one read decides. */

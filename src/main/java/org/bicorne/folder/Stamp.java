@@ -4,6 +4,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,25 @@ record Stamp(long size, Instant modifiedAt, @Nullable Object key, Instant seenAt
         return new Stamp(attributes.size(), attributes.lastModifiedTime().toInstant(), attributes.fileKey(), seenAt);
     }
 
+    /** Of a content that Git has under this name: it can never become another. */
+    static Stamp fixed(long size, ObjectId blob, Instant committedAt) {
+        return new Stamp(size, committedAt, blob, committedAt);
+    }
+
+    boolean isFixed() {
+        return key instanceof ObjectId;
+    }
+
     boolean isSameFile(Stamp other) {
-        return size == other.size && modifiedAt.equals(other.modifiedAt) && Objects.equals(key, other.key);
+        return isFixed() ? Objects.equals(key, other.key) : size == other.size && modifiedAt.equals(other.modifiedAt) && Objects.equals(key, other.key);
+    }
+
+    /** Another for another content, without reading it. */
+    String outline() {
+        return key instanceof ObjectId blob ? blob.name() : size + "@" + modifiedAt;
     }
 
     boolean isRacy() {
-        return modifiedAt.isAfter(seenAt.minus(RACY));
+        return !isFixed() && modifiedAt.isAfter(seenAt.minus(RACY));
     }
 }

@@ -2,6 +2,7 @@ package org.bicorne.inventory;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,8 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.bicorne.folder.Folder;
+import org.bicorne.folder.Reading;
+import org.bicorne.folder.SourceFile;
 import org.bicorne.forges.RepositoryFacts;
-import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.InvalidValue;
 import org.bicorne.store.Database;
 
@@ -237,11 +240,12 @@ public final class InventoryImport {
     }
 
     private static List<Account> listed(Path folder) {
-        Path file = folder.resolve(InventoryFiles.ACCOUNTS.value());
-        try {
-            return Files.isRegularFile(file) ? new AccountsReader(new FilePath(InventoryFiles.ACCOUNTS.value()), Map.of()).read(Files.readString(file)).accounts() : List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(file.toString(), e);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Folder opened = Folder.open(folder)) {
+            return opened.snapshot().file(InventoryFiles.ACCOUNTS).map(SourceFile::readText).filter(Reading.Octets.class::isInstance).map(Reading.Octets.class::cast)
+                    .map(read -> new AccountsReader(InventoryFiles.ACCOUNTS, Map.of()).read(new String(read.octets(), StandardCharsets.UTF_8)).accounts()).orElse(List.of());
         }
     }
 

@@ -38,11 +38,13 @@ final class HealthServlet extends HttpServlet {
      *
      * @param pages how many there are, where they are known
      * @param age how long ago a change of the folder was last taken in
+     * @param pulled how long ago a pull went well, where the folder is pulled
+     * @param pullFailing why none goes well now, in a word
      */
-    record Health(Status status, Optional<Integer> pages, Optional<Duration> age) {
+    record Health(Status status, Optional<Integer> pages, Optional<Duration> age, Optional<Duration> pulled, Optional<String> pullFailing) {
 
         static Health of(Status status) {
-            return new Health(status, Optional.empty(), Optional.empty());
+            return new Health(status, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         int httpStatus() {
@@ -54,12 +56,14 @@ final class HealthServlet extends HttpServlet {
 
         String text() {
             return word() + "\n" + pages.map(count -> "pages " + count + "\n").orElse("")
-                    + age.map(time -> "read " + time.toSeconds() + " s ago\n").orElse("");
+                    + age.map(time -> "read " + time.toSeconds() + " s ago\n").orElse("") + pulled.map(time -> "pulled " + time.toSeconds() + " s ago\n").orElse("")
+                    + pullFailing.map(why -> "pull failing: " + why + "\n").orElse("");
         }
 
         String json() {
             return "{\"status\":\"" + word() + "\"" + pages.map(count -> ",\"pages\":" + count).orElse("")
-                    + age.map(time -> ",\"readSecondsAgo\":" + time.toSeconds()).orElse("") + "}\n";
+                    + age.map(time -> ",\"readSecondsAgo\":" + time.toSeconds()).orElse("")
+                    + pulled.map(time -> ",\"pulledSecondsAgo\":" + time.toSeconds()).orElse("") + pullFailing.map(why -> ",\"pullFailing\":\"" + why + "\"").orElse("") + "}\n";
         }
 
         private String word() {
@@ -98,7 +102,10 @@ final class HealthServlet extends HttpServlet {
         }
         try {
             int pages = office.shown().table().pages().size();
-            return new Health(Status.READY, Optional.of(pages), Optional.of(Duration.between(office.shownSince(), Instant.now())));
+            Instant now = Instant.now();
+            Optional<Pulls.State> pulls = office.pulls().map(Pulls::state);
+            return new Health(Status.READY, Optional.of(pages), Optional.of(Duration.between(office.shownSince(), now)),
+                    pulls.flatMap(Pulls.State::last).map(last -> Duration.between(last, now)), pulls.flatMap(Pulls.State::why).map(failed -> failed.why().word()));
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "The folder cannot be shown as it is now", e);
             return Health.of(Status.FAILING);

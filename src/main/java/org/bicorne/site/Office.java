@@ -54,6 +54,7 @@ public final class Office implements AutoCloseable {
     private volatile Optional<String> database = Optional.empty();
     private volatile Optional<String> searchService = Optional.empty();
     private volatile Optional<Outbound> outbound = Optional.empty();
+    private volatile Optional<Pulls> pulls = Optional.empty();
     private volatile long membersMax = Long.MAX_VALUE;
 
     private Office(OfficeOptions options, Folder folder) {
@@ -97,12 +98,29 @@ public final class Office implements AutoCloseable {
 
     /** What the folder shows as it is now, as far as its changes were seen. */
     Shown shown() {
-        Snapshot snapshot = folder.snapshot();
         Optional<Shown> known = shown;
+        if (folder.isCopy() && known.isPresent()) {
+            return known.get();
+        }
+        Snapshot snapshot = folder.snapshot();
         if (known.isPresent() && known.get().snapshot() == snapshot) {
             return known.get();
         }
         return update(snapshot);
+    }
+
+    /** Shows what a pull brought; visitors see what there was until that is ready. */
+    void renew() {
+        update(folder.refresh());
+    }
+
+    /** From now on {@code /health} says how pulls end. */
+    void pulledBy(Pulls pulls) {
+        this.pulls = Optional.of(pulls);
+    }
+
+    Optional<Pulls> pulls() {
+        return pulls;
     }
 
     /** What was shown last, without looking at the folder; nothing before it was read for the first time. */
@@ -176,12 +194,12 @@ public final class Office implements AutoCloseable {
 
     private synchronized Shown update(Snapshot snapshot) {
         Optional<Shown> known = shown;
-        if (known.isPresent() && known.get().snapshot() == snapshot) {
+        if (known.isPresent() && known.get().snapshot().number() >= snapshot.number()) {
             return known.get();
         }
         History former = history;
         history = former.refreshed();
-        OfficeSettings.Read read = OfficeSettings.read(settingsFile(snapshot), OfficeSettings.FILE);
+        OfficeSettings.Read read = settings(snapshot);
         Optional<Shown> same = known.filter(before -> before.settings().equals(read.settings()));
         Shown fresh = same.filter(_ -> history == former).flatMap(before -> renewed(before, snapshot, read)).orElseGet(() -> anew(same, snapshot, read));
         shownSince = Instant.now();
@@ -302,6 +320,13 @@ public final class Office implements AutoCloseable {
             Inventory inventory, Home home, PageTable own, PageTable table) {
         return new Shown(snapshot, read.settings(), read.findings(), content, organisations, catalogue, agenda, circles, inventory, home, own, table,
                 SecurityHeaders.forPages(Set.copyOf(read.settings().videoHosts())));
+    }
+
+    /** Settings that whoever runs the office gives are theirs; a folder from elsewhere is somebody's. */
+    private OfficeSettings.Read settings(Snapshot snapshot) {
+        Optional<byte[]> file = settingsFile(snapshot);
+        return folder.isCopy() && !options.isTrusted() ? OfficeSettings.readForeign(file, OfficeSettings.FILE, options.config().isPresent())
+                : OfficeSettings.read(file, OfficeSettings.FILE);
     }
 
     private Optional<byte[]> settingsFile(Snapshot snapshot) {

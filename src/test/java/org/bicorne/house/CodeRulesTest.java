@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Optional;
+import org.eclipse.jgit.transport.Transport;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ class CodeRulesTest {
         holds(CodeRules.NO_SOCKET_OUTSIDE_OUTBOUND);
 
         assertThat(violations(CodeRules.NO_SOCKET_OUTSIDE_OUTBOUND, Dialled.class)).isPositive();
+        assertThat(violations(CodeRules.NO_SOCKET_OUTSIDE_OUTBOUND, Fetched.class)).isPositive();
     }
 
     @Test
@@ -129,6 +131,11 @@ class CodeRulesTest {
     @SuppressWarnings("unused")
     private static final class Dialled {
         private Optional<Socket> socket = Optional.empty();
+    }
+
+    @SuppressWarnings("unused")
+    private static final class Fetched {
+        private Optional<Transport> transport = Optional.empty();
     }
 
     @SuppressWarnings("unused")
