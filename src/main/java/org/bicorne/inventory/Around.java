@@ -54,6 +54,11 @@ record Around(Content content, Bodies bodies, Repositories repositories, Signals
         return Version.of(page, language.tag(), content.frameVersion().value(), String.valueOf(repositories.revision()), today().toString(), String.valueOf(isServed));
     }
 
+    /** The same of a page that tells what was counted: that may be of an earlier revision. */
+    Version versionOfCounts(String page, Language language) {
+        return Version.of(version(page, language).value(), String.valueOf(censuses.revision()));
+    }
+
     Instant now() {
         return clock.instant();
     }

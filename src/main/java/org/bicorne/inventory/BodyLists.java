@@ -42,10 +42,10 @@ record BodyLists(Around around) {
         ListFiles files = new ListFiles(around);
         for (Language language : around.content().languages()) {
             String title = around.words(language).text("inventory.organisations.title");
-            pages.add(Page.listed(around.at(Around.ORGANISATIONS, language), new Entry(title, language, Optional.empty()), () -> around.version("bodies", language),
+            pages.add(Page.listed(around.at(Around.ORGANISATIONS, language), new Entry(title, language, Optional.empty()), () -> around.versionOfCounts("bodies", language),
                     () -> Templates.render("inventory/bodies.jte", view(language))));
             WebAddress feed = around.at(Around.ORGANISATIONS, language).withExtension("atom");
-            pages.add(Page.computed(feed, MediaType.ATOM, () -> around.version(feed.path(), language), () -> feed(language, feed).atom()));
+            pages.add(Page.computed(feed, MediaType.ATOM, () -> around.versionOfCounts(feed.path(), language), () -> feed(language, feed).atom()));
         }
         pages.add(files.streamed(Around.ORGANISATIONS.withExtension("csv"), MediaType.CSV, (_, out) -> csv(out)));
         pages.add(files.streamed(Around.ORGANISATIONS.withExtension("json"), MediaType.JSON, (_, out) -> json(out)));

@@ -78,6 +78,6 @@ record BodyPages(Around around) implements Family {
 
     private Page page(PublicBody body, Language language) {
         return Page.listed(address(body, language), new Entry(body.name().in(language), language, Optional.empty()),
-                () -> around.version("body " + body, language), () -> new BodySheet(around, body, language).render());
+                () -> around.versionOfCounts("body " + body, language), () -> new BodySheet(around, body, language).render());
     }
 }

@@ -1,6 +1,8 @@
 package org.bicorne.inventory;
 
 import java.time.InstantSource;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,16 +49,25 @@ public final class Inventory implements PageSource, FindingSource {
             Optional<InventoryState> state) {
         InventoryFiles files = InventoryFiles.of(snapshot, organisations);
         List<Account> accounts = files.accounts();
-        Bodies bodies = new Bodies(accounts, organisations);
+        String made = Version.of(accounts.toString(), organisations.all().toString(), new TreeMap<>(settings.inventory().openness()).toString()).value();
+        Bodies bodies = state.map(kept -> kept.bodies(made, () -> new Bodies(accounts, organisations))).orElseGet(() -> new Bodies(accounts, organisations));
         Signals signals = new Signals(OpennessPoints.DEFAULTS.with(settings.inventory().openness()));
         FacetWords words = new FacetWords(bodies, repository -> SignalWords.of(repository, signals, clock.instant()));
         HandList.Read list = HandList.of(snapshot, accounts.stream().collect(Collectors.toMap(Account::key, account -> account, (first, _) -> first, LinkedHashMap::new)));
-        RepositoryEntries entries = new RepositoryEntries(words::of, one -> signals.openness(one).value(),
-                Version.of(accounts.toString(), organisations.all().toString(), new TreeMap<>(settings.inventory().openness()).toString()).value());
+        RepositoryEntries entries = new RepositoryEntries(words::of, one -> signals.openness(one).value(), () -> made + month(clock));
         Repositories repositories = state.filter(kept -> !kept.isEmpty()).map(kept -> kept.repositories(entries, isServed))
                 .orElseGet(() -> new KeptRepositories(list.repositories(), words, signals, list.repositories().hashCode()));
-        Censuses censuses = new Censuses(repositories, bodies, signals, clock::instant);
+        Censuses censuses = state.filter(kept -> !kept.isEmpty()).map(kept -> kept.censuses(made, () -> new Censuses(repositories, bodies, signals, clock::instant)))
+                .orElseGet(() -> new Censuses(repositories, bodies, signals, clock::instant));
+        if (isServed) {
+            censuses.prepare();
+        }
         return new Inventory(new Around(content, bodies, repositories, signals, words, censuses, catalogue, files, state, clock, settings.timezone(), isServed), findings(files, list), Optional.empty());
+    }
+
+    /** Signals age while nothing changes: every month all repositories are described anew. */
+    private static String month(InstantSource clock) {
+        return " " + YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     /** The same where a server may ask others for its visitors. */

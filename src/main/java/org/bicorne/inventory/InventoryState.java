@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.bicorne.kernel.InvalidValue;
 import org.bicorne.outbound.OwnService;
 import org.bicorne.search.FacetedIndex;
@@ -27,6 +28,11 @@ public final class InventoryState implements AutoCloseable {
     private final Path folder;
     private final Optional<String> search;
     private Optional<Opened> opened = Optional.empty();
+
+    private Optional<Counting> counting = Optional.empty();
+
+    /** Bodies and what they publish, and from which words of the folder. */
+    private record Counting(String version, Bodies bodies, Optional<Censuses> censuses) {}
 
     /** An index, and from which words it is made. */
     private record Opened(String version, RepositoryIndex index) {}
@@ -88,6 +94,22 @@ public final class InventoryState implements AutoCloseable {
             index.awaitLatest(INDEXED_WITHIN.toMillis());
         }
         return new Indexed(stored, index);
+    }
+
+    /** Which body is behind each account: the same as long as the folder says so, with those that stand for themselves. */
+    synchronized Bodies bodies(String version, Supplier<Bodies> made) {
+        if (counting.filter(one -> one.version().equals(version)).isEmpty()) {
+            counting = Optional.of(new Counting(version, made.get(), Optional.empty()));
+        }
+        return counting.orElseThrow().bodies();
+    }
+
+    /** What was counted stays when only other files of the folder change. */
+    synchronized Censuses censuses(String version, Supplier<Censuses> made) {
+        Counting now = counting.filter(one -> one.version().equals(version)).orElseThrow();
+        Censuses censuses = now.censuses().orElseGet(made);
+        counting = Optional.of(new Counting(version, now.bodies(), Optional.of(censuses)));
+        return censuses;
     }
 
     private FacetedIndex kept() {

@@ -47,7 +47,8 @@ record ListFiles(Around around) {
 
     Page streamed(WebAddress address, MediaType type, Body.Streamer streamer) {
         Language first = around.content().languages().getFirst();
-        return new Page(address, type, Page.Origin.COMPUTED, Optional.empty(), () -> around.version(address.path(), first), new Body.Streamed(streamer), Optional.empty());
+        return new Page(address, type, Page.Origin.COMPUTED, Optional.empty(),
+                () -> Version.of(around.version(address.path(), first).value(), String.valueOf(around.censuses().revisionSoFar())), new Body.Streamed(streamer), Optional.empty());
     }
 
     private void csv(PageQuery query, OutputStream out) throws IOException {

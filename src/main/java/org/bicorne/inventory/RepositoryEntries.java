@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.bicorne.inventory.RepositoryQuery.Facet;
@@ -22,9 +23,9 @@ import org.bicorne.search.IndexMapping.Text;
  *
  * @param words the values that a repository has in a facet
  * @param openness its points, to sort by
- * @param version of what these two are worked out from; another one makes the index anew
+ * @param made names what these two are worked out from at this moment; another name makes the index anew
  */
-record RepositoryEntries(BiFunction<Repository, Facet, List<String>> words, ToLongFunction<Repository> openness, String version) {
+record RepositoryEntries(BiFunction<Repository, Facet, List<String>> words, ToLongFunction<Repository> openness, Supplier<String> made) {
 
     /** Raised whenever repositories are kept otherwise. */
     private static final int VERSION = 2;
@@ -42,6 +43,10 @@ record RepositoryEntries(BiFunction<Repository, Facet, List<String>> words, ToLo
             List.of(new Text(NAME, Kind.NAME, 8), new Text(OWNER, Kind.NAME, 4), new Text(TOPICS, Kind.NAME, 3), new Text(DESCRIPTION, Kind.PROSE, 2)),
             Arrays.stream(Facet.values()).map(facet -> new IndexMapping.Facet(name(facet), VALUES_MAX.getOrDefault(facet, OTHER_VALUES_MAX))).toList(),
             Arrays.stream(Sort.values()).filter(sort -> sort != Sort.RELEVANCE).map(sort -> sort == Sort.NAME ? Order.alphabetical(name(sort)) : Order.descending(name(sort))).toList());
+
+    String version() {
+        return made.get();
+    }
 
     static String name(Facet facet) {
         return facet.name().toLowerCase(Locale.ROOT);

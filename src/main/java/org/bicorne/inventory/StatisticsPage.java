@@ -25,7 +25,7 @@ record StatisticsPage(Around around, Language language) {
 
     Page page() {
         String title = words().text("inventory.statistics.title.long");
-        return Page.listed(around.at(Around.STATISTICS, language), new Entry(title, language, Optional.empty()), () -> around.version("statistics", language),
+        return Page.listed(around.at(Around.STATISTICS, language), new Entry(title, language, Optional.empty()), () -> around.versionOfCounts("statistics", language),
                 () -> Templates.render("inventory/figures.jte", view(title)));
     }
 

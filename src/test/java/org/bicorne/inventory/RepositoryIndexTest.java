@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RepositoryIndexTest {
 
     private static final Instant DAY = Instant.parse("2026-05-01T00:00:00Z");
-    static final RepositoryEntries ENTRIES = new RepositoryEntries(RepositoryIndexTest::words, repository -> repository.facts().forks() * 10L, "one");
+    static final RepositoryEntries ENTRIES = new RepositoryEntries(RepositoryIndexTest::words, repository -> repository.facts().forks() * 10L, () -> "one");
 
     @TempDir
     private Path folder;
@@ -176,7 +177,7 @@ class RepositoryIndexTest {
     void beginsAgainForOtherOrganisationsAndAfterARestoredDatabase() {
         open().close();
         shelf.read = 0;
-        new Opened(new RepositoryEntries(ENTRIES.words(), ENTRIES.openness(), "two")).close();
+        new Opened(new RepositoryEntries(ENTRIES.words(), ENTRIES.openness(), () -> "two")).close();
         assertThat(shelf.read).isEqualTo(3);
 
         Shelf restored = new Shelf();
@@ -187,6 +188,21 @@ class RepositoryIndexTest {
             index.takeIn();
 
             assertThat(index.find(query("", Map.of(), Sort.NAME)).repositories()).extracting(repository -> repository.facts().path()).containsExactly("etalab/autre");
+        }
+    }
+
+    @Test
+    void describesAllAnewWhenAMonthBegins() {
+        AtomicReference<String> month = new AtomicReference<>("2026-11");
+        try (Opened opened = new Opened(new RepositoryEntries(ENTRIES.words(), ENTRIES.openness(), month::get))) {
+            shelf.read = 0;
+            assertThat(opened.index.awaitLatest(30_000)).isTrue();
+            assertThat(shelf.read).isZero();
+
+            month.set("2026-12");
+
+            assertThat(opened.index.awaitLatest(30_000)).isTrue();
+            assertThat(shelf.read).isEqualTo(3);
         }
     }
 
