@@ -1,32 +1,43 @@
 package org.bicorne.catalogue;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bicorne.content.Content;
+import org.bicorne.folder.History;
 import org.bicorne.folder.OfficeSettings;
 import org.bicorne.folder.Snapshot;
 import org.bicorne.inventory.CatalogueLinks;
+import org.bicorne.inventory.Inventory;
 import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.Language;
+import org.bicorne.kernel.WebAddress;
+import org.bicorne.organisations.Organisation;
+import org.bicorne.organisations.OrganisationMentions;
 import org.bicorne.organisations.Organisations;
+import org.bicorne.pages.Family;
 import org.bicorne.pages.FindingSource;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.PageSource;
+import org.bicorne.pages.PagesByAddress;
+import org.bicorne.pages.Redirect;
+import org.bicorne.search.SearchDocument;
+import org.bicorne.search.SearchSource;
 import org.bicorne.ui.PageLink;
+import org.bicorne.ui.TalksView;
 
 /** The software that the office recommends, as one snapshot of the folder tells it. */
-public final class Catalogue implements PageSource, FindingSource, CatalogueLinks {
+public final class Catalogue implements PageSource, FindingSource, CatalogueLinks, OrganisationMentions, SearchSource {
 
-    private final Content content;
+    private final Around around;
     private final CatalogueFiles files;
-    private final Market market;
+    private final PagesByAddress byAddress = new PagesByAddress(this::pages);
 
-    private Catalogue(Content content, CatalogueFiles files, Market market) {
-        this.content = content;
+    private Catalogue(Around around, CatalogueFiles files) {
+        this.around = around;
         this.files = files;
-        this.market = market;
     }
 
     /**
@@ -36,27 +47,51 @@ public final class Catalogue implements PageSource, FindingSource, CatalogueLink
      */
     public static Catalogue of(Content content, Snapshot snapshot, OfficeSettings settings, Organisations organisations, InstantSource clock, boolean isServed) {
         CatalogueFiles files = CatalogueFiles.of(snapshot, organisations);
-        return new Catalogue(content, files, Market.of(snapshot, files.software(), organisations));
+        return of(content, files, Market.of(snapshot, files.software(), organisations), settings, organisations, clock, isServed);
+    }
+
+    static Catalogue of(Content content, CatalogueFiles files, Market market, OfficeSettings settings, Organisations organisations, InstantSource clock, boolean isServed) {
+        Shelf shelf = new Shelf(files, organisations);
+        return new Catalogue(new Around(content, files.vocabulary(), shelf, market, organisations, SourceAnswers.NONE, new SoftwareSearch(shelf, files.vocabulary(), organisations), Optional.empty(),
+                Optional.empty(), settings.authors(), clock, settings.timezone(), isServed), files);
+    }
+
+    /** The same, with what else the office knows of its software. */
+    public Catalogue beside(Inventory inventory, History history) {
+        return new Catalogue(around.beside(inventory, history), files);
     }
 
     /** The same among pages that were made anew, none of which tells of software. */
     public Catalogue renewed(Content content) {
-        return new Catalogue(content, files, market);
+        return new Catalogue(around.among(content), files);
     }
 
     /** The sheet of the software that a programme names: by slug, name or alias. */
     public Optional<PageLink> page(String software, Language language) {
-        return Optional.empty();
+        return around.shelf().named(software).map(one -> around.link(one, language));
     }
 
     @Override
     public List<PageLink> sheetsOf(String repositoryUrl, Language language) {
-        return List.of();
+        return around.shelf().ofRepository(repositoryUrl).stream().map(one -> around.link(one, language)).toList();
+    }
+
+    private boolean isEmpty() {
+        return around.shelf().all().isEmpty();
     }
 
     @Override
     public List<Page> pages() {
-        return List.of();
+        List<Page> pages = new ArrayList<>();
+        if (!isEmpty()) {
+            around.content().languages().forEach(language -> pages.addAll(new CataloguePages(around, language).pages()));
+        }
+        return pages;
+    }
+
+    @Override
+    public List<Family> families() {
+        return isEmpty() ? List.of() : List.of(new SheetPages(around));
     }
 
     @Override
@@ -65,7 +100,29 @@ public final class Catalogue implements PageSource, FindingSource, CatalogueLink
     }
 
     @Override
+    public Page now(Page former) {
+        return byAddress.now(former);
+    }
+
+    /** Each page is at its address without a language too. */
+    @Override
+    public List<Redirect> redirects() {
+        return isEmpty() ? List.of() : Stream.concat(CataloguePages.ADDRESSES.stream(), Stream.of(Around.CATALOGUE.withExtension("atom")))
+                .filter(address -> !around.at(address, around.first()).equals(address)).map((WebAddress address) -> Redirect.to(address, around.at(address, around.first()), Optional.empty())).toList();
+    }
+
+    @Override
+    public List<SearchDocument> searchDocuments() {
+        return around.content().languages().stream().flatMap(language -> around.shelf().all().stream().map(one -> new SoftwareText(around, one, language).document())).toList();
+    }
+
+    @Override
+    public List<TalksView.Group> mentionsOf(Organisation organisation, Language language) {
+        return new CatalogueMentions(around, organisation, language).groups();
+    }
+
+    @Override
     public List<Finding> findings() {
-        return Stream.concat(files.findings().stream(), market.findings().stream()).toList();
+        return Stream.concat(files.findings().stream(), around.market().findings().stream()).toList();
     }
 }

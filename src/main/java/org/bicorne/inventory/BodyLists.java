@@ -18,6 +18,7 @@ import org.bicorne.pages.CsvLine;
 import org.bicorne.pages.Entry;
 import org.bicorne.pages.Feed;
 import org.bicorne.pages.FeedEntry;
+import org.bicorne.pages.JsonList;
 import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.Version;

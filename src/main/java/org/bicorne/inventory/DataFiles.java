@@ -11,6 +11,7 @@ import org.bicorne.inventory.Inspection.KnownFile;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Body;
 import org.bicorne.pages.CsvLine;
+import org.bicorne.pages.JsonList;
 import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.PageQuery;

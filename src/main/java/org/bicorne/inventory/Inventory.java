@@ -23,6 +23,7 @@ import org.bicorne.pages.Page;
 import org.bicorne.pages.PageSource;
 import org.bicorne.pages.Redirect;
 import org.bicorne.pages.Version;
+import org.bicorne.ui.CodeListView;
 
 /** The source code that public bodies publish, as one snapshot of the folder and the office’s state tell it. */
 public final class Inventory implements PageSource, FindingSource {
@@ -84,6 +85,21 @@ public final class Inventory implements PageSource, FindingSource {
     /** The same among pages that were made anew, none of which tells of code. */
     public Inventory renewed(Content content) {
         return new Inventory(around.among(content), findings, desk);
+    }
+
+    /** Another one whenever a repository changed: what pages of other rooms that show some are made from. */
+    public long revision() {
+        return around.repositories().revision();
+    }
+
+    /** What the inventory knows of the repository at this address, as lists show it. */
+    public Optional<CodeListView.Row> row(String url, Language language) {
+        return new RepositoryBriefs(around, language).row(url);
+    }
+
+    /** Copies that other bodies made of the repository at this address. */
+    public List<CodeListView.Row> copiesOf(String url, Language language) {
+        return new RepositoryBriefs(around, language).copiesOf(url);
     }
 
     private boolean isEmpty() {

@@ -13,6 +13,7 @@ import org.bicorne.kernel.Language;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Body;
 import org.bicorne.pages.CsvLine;
+import org.bicorne.pages.JsonList;
 import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.PageQuery;

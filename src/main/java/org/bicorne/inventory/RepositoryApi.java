@@ -14,6 +14,7 @@ import org.bicorne.inventory.RepositoryQuery.Facet;
 import org.bicorne.kernel.InvalidValue;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Answer;
+import org.bicorne.pages.ApiReply;
 import org.bicorne.pages.Body;
 import org.bicorne.pages.Family;
 import org.bicorne.pages.MediaType;

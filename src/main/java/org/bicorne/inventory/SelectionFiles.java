@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.WebAddress;
+import org.bicorne.pages.JsonList;
 import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Page;
 import org.jspecify.annotations.Nullable;

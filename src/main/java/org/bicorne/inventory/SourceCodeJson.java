@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bicorne.forges.RepositoryFacts;
 import org.bicorne.kernel.Language;
+import org.bicorne.pages.JsonList;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A repository as schema.org’s SoftwareSourceCode. */

@@ -21,7 +21,7 @@ import org.bicorne.ui.SearchView;
 /** Says results in the words of the reader's language. */
 record ResultsPage(Frame frame, SearchRequest request, Results results, SearchIndex.Progress progress) {
 
-    private static final Set<String> KINDS = Set.of("page", "post", "issue", "event");
+    private static final Set<String> KINDS = Set.of("page", "post", "issue", "event", "circle", "software");
     private static final Pattern PIECES = Pattern.compile(Results.MARK + "([^" + Results.END + "]*)" + Results.END + "|([^" + Results.MARK + "]+)");
 
     SearchView view() {

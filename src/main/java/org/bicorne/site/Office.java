@@ -204,7 +204,7 @@ public final class Office implements AutoCloseable {
         Shown fresh = same.filter(_ -> history == former).flatMap(before -> renewed(before, snapshot, read)).orElseGet(() -> anew(same, snapshot, read));
         shownSince = Instant.now();
         shown = Optional.of(fresh);
-        search.ifPresent(index -> index.follow(List.of(fresh.content(), fresh.circles())));
+        search.ifPresent(index -> index.follow(List.of(fresh.content(), fresh.circles(), fresh.catalogue())));
         return fresh;
     }
 
@@ -215,16 +215,17 @@ public final class Office implements AutoCloseable {
         AtomicReference<PageTable> whole = new AtomicReference<>(PageTable.of(List.of()));
         Content content = Content.of(snapshot, read.settings(), history, reading(whole, agenda, software), before.map(Shown::content));
         Organisations organisations = Organisations.of(snapshot);
-        Catalogue catalogue = Catalogue.of(content, snapshot, read.settings(), organisations, options.clock(), search.isPresent());
-        software.set(Optional.of(catalogue));
+        Catalogue sheets = Catalogue.of(content, snapshot, read.settings(), organisations, options.clock(), search.isPresent());
+        software.set(Optional.of(sheets));
         Agenda events = Agenda.of(content, snapshot, read.settings(), organisations, new Agenda.Past(folder.root(), history, state), options.clock(), before.map(Shown::agenda));
         agenda.set(Optional.of(events));
         Circles circles = Circles.of(content, snapshot, read.settings(), organisations, events);
-        Inventory inventory = Inventory.of(content, snapshot, read.settings(), organisations, options.clock(), search.isPresent(), catalogue, inventory())
+        Inventory inventory = Inventory.of(content, snapshot, read.settings(), organisations, options.clock(), search.isPresent(), sheets, inventory())
                 .asking(desk(read.settings()));
+        Catalogue catalogue = sheets.beside(inventory, history);
         PageTable own = PageTable.of(own(content, organisations, catalogue, events, circles, inventory, snapshot, read));
         Home home = new Home(content, events, read.settings(), List.of(content), own.pages(), listed(own));
-        whole.set(own.with(others(content, circles, home)));
+        whole.set(own.with(others(content, circles, catalogue, home)));
         return shown(snapshot, read, content, organisations, catalogue, events, circles, inventory, home, own, whole.get());
     }
 
@@ -242,16 +243,16 @@ public final class Office implements AutoCloseable {
         AtomicReference<PageTable> whole = new AtomicReference<>(before.table());
         AtomicReference<Optional<Catalogue>> software = new AtomicReference<>(Optional.of(before.catalogue()));
         return before.content().renewed(snapshot, read.settings(), history, reading(whole, agenda, software)).flatMap(content -> {
-            Catalogue catalogue = before.catalogue().renewed(content);
+            Inventory inventory = before.inventory().renewed(content);
+            Catalogue catalogue = before.catalogue().renewed(content).beside(inventory, history);
             software.set(Optional.of(catalogue));
             Agenda events = before.agenda().renewed(content);
             agenda.set(Optional.of(events));
             Circles circles = before.circles().renewed(content, events);
-            Inventory inventory = before.inventory().renewed(content);
             List<PageSource> sources = new ArrayList<>(own(content, before.organisations(), catalogue, events, circles, inventory, snapshot, read));
             return before.own().renewed(sources).flatMap(own -> {
                 Home home = before.home().renewed(content, events, List.of(content), own.pages(), listed(own));
-                sources.addAll(others(content, circles, home));
+                sources.addAll(others(content, circles, catalogue, home));
                 return before.table().renewed(sources).map(table -> {
                     whole.set(table);
                     return shown(snapshot, read, content, before.organisations(), catalogue, events, circles, inventory, home, own, table);
@@ -303,13 +304,13 @@ public final class Office implements AutoCloseable {
     /** The rooms whose pages the site map lists. */
     private static List<PageSource> own(Content content, Organisations organisations, Catalogue catalogue, Agenda agenda, Circles circles, Inventory inventory,
             Snapshot snapshot, OfficeSettings.Read read) {
-        return List.of(content, catalogue, agenda, circles, inventory, new OrganisationPages(content, organisations, List.of(agenda, circles)), new FolderFiles(snapshot, read.settings()));
+        return List.of(content, catalogue, agenda, circles, inventory, new OrganisationPages(content, organisations, List.of(agenda, circles, catalogue)), new FolderFiles(snapshot, read.settings()));
     }
 
-    private List<PageSource> others(Content content, Circles circles, Home home) {
+    private List<PageSource> others(Content content, Circles circles, Catalogue catalogue, Home home) {
         List<PageSource> others = new ArrayList<>(List.of(home));
         others.add(new AssetFiles(content.site().theme()));
-        others.add(new SearchPages(content, List.of(content, circles), search));
+        others.add(new SearchPages(content, List.of(content, circles, catalogue), search));
         if (options.isDev()) {
             others.add(new DevPages(content, () -> known().map(Shown::findings).orElse(List.of())));
         }

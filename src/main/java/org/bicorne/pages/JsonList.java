@@ -1,4 +1,4 @@
-package org.bicorne.inventory;
+package org.bicorne.pages;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,32 +8,32 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A JSON array that is written one thing after the other, each on a line of its own, so that it may be as long as it likes. */
-final class JsonList {
+public final class JsonList {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final OutputStream out;
     private boolean isBegun;
 
-    JsonList(OutputStream out) {
+    public JsonList(OutputStream out) {
         this.out = out;
     }
 
     /** Two names in this order, the same in every run. */
-    static Map<String, Object> pair(String first, Object value, String second, Object other) {
+    public static Map<String, Object> pair(String first, Object value, String second, Object other) {
         Map<String, Object> pair = new LinkedHashMap<>();
         pair.put(first, value);
         pair.put(second, other);
         return pair;
     }
 
-    void add(Map<String, ?> thing) throws IOException {
+    public void add(Map<String, ?> thing) throws IOException {
         text(isBegun ? ",\n" : "[\n");
         isBegun = true;
         out.write(JSON.writeValueAsBytes(thing));
     }
 
-    void end() throws IOException {
+    public void end() throws IOException {
         text(isBegun ? "\n]\n" : "[]\n");
     }
 

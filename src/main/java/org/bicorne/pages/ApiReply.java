@@ -1,37 +1,34 @@
-package org.bicorne.inventory;
+package org.bicorne.pages;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.bicorne.kernel.WebAddress;
-import org.bicorne.pages.Body;
-import org.bicorne.pages.MediaType;
-import org.bicorne.pages.Page;
-import org.bicorne.pages.Version;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers to programs: JSON, or a problem that says what to do (RFC 9457). */
-final class ApiReply {
+public final class ApiReply {
 
     private static final MediaType PROBLEM = new MediaType("application/problem+json");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private ApiReply() {}
 
-    static Page page(WebAddress address, Body.Replier replier) {
+    /** The page that answers so. */
+    public static Page page(WebAddress address, Body.Replier replier) {
         return new Page(address, MediaType.JSON, Page.Origin.COMPUTED, Optional.empty(), () -> Version.of(address.path()), new Body.Replied(replier), Optional.empty());
     }
 
-    static Body.Reply ok(Object thing, Map<String, String> headers) {
+    public static Body.Reply ok(Object thing, Map<String, String> headers) {
         return new Body.Reply(200, MediaType.JSON, headers, JSON.writeValueAsBytes(thing));
     }
 
-    static Body.Reply wrong(String detail) {
+    public static Body.Reply wrong(String detail) {
         return problem(400, "The question cannot be understood", detail);
     }
 
-    static Body.Reply missing(String detail) {
+    public static Body.Reply missing(String detail) {
         return problem(404, "There is nothing at this address", detail);
     }
 
