@@ -98,7 +98,7 @@ record Around(Content content, Vocabulary vocabulary, Shelf shelf, Market market
     }
 
     PageLink replaced(String product, Language language) {
-        String slug = org.bicorne.kernel.Slug.of(product).shortened().value();
+        String slug = Names.slug(product).value();
         return new PageLink(product, slug.isEmpty() ? "" : at(ALTERNATIVES.child(slug + "/"), language).encoded());
     }
 
@@ -124,9 +124,11 @@ record Around(Content content, Vocabulary vocabulary, Shelf shelf, Market market
         Messages words = words(language);
         return List.of(new PageLink(words.text("catalogue.title"), at(CATALOGUE, language).encoded()),
                 new PageLink(words.text("catalogue.categories"), at(CATEGORIES, language).encoded()),
+                new PageLink(words.text("catalogue.organisations"), at(ORGANISATIONS, language).encoded()),
                 new PageLink(words.text("catalogue.alternatives"), at(ALTERNATIVES, language).encoded()),
                 new PageLink(words.text("catalogue.new"), at(NEWS, language).encoded()),
                 new PageLink(words.text("catalogue.withdrawn"), at(WITHDRAWN, language).encoded()),
+                new PageLink(words.text("catalogue.comparison"), at(COMPARE, language).encoded()),
                 new PageLink(words.text("catalogue.statistics"), at(STATISTICS, language).encoded()));
     }
 }

@@ -91,7 +91,7 @@ public final class Catalogue implements PageSource, FindingSource, CatalogueLink
 
     @Override
     public List<Family> families() {
-        return isEmpty() ? List.of() : List.of(new SheetPages(around));
+        return isEmpty() ? List.of() : List.of(new SelectionPages(around), new SheetPages(around));
     }
 
     @Override

@@ -14,11 +14,14 @@ import org.bicorne.pages.Page;
 record CataloguePages(Around around, Language language) {
 
     /** Those that stand at an address without a language too. */
-    static final List<WebAddress> ADDRESSES = List.of(Around.CATALOGUE);
+    static final List<WebAddress> ADDRESSES = List.of(Around.CATALOGUE, Around.CATEGORIES, Around.ORGANISATIONS, Around.ALTERNATIVES, Around.COMPARE, Around.STATISTICS);
 
     List<Page> pages() {
         List<Page> pages = new ArrayList<>();
         pages.addAll(lists());
+        pages.addAll(new OverviewPages(around, language).pages());
+        pages.add(new ComparePage(around, language).page());
+        pages.add(new SoftwareStatistics(around, language).page());
         pages.add(new SoftwareFeeds(around).page(Around.CATALOGUE, language, () -> around.words(language).text("catalogue.feed"), () -> around.shelf().all()));
         return pages;
     }

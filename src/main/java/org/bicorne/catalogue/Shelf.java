@@ -41,22 +41,22 @@ final class Shelf {
         this.version = Version.of(files.vocabulary().toString(), all.toString());
         for (Software one : all) {
             bySlug.putIfAbsent(one.slug().value(), one);
-            one.links().repositories().forEach(url -> add(byRepository, place(url), one));
+            one.links().repositories().forEach(url -> add(byRepository, Names.repository(url), one));
             one.classification().categories().stream().filter(files.vocabulary().categories()::containsKey).forEach(category -> add(byCategory, category, one));
             one.uses().stream().flatMap(use -> organisations.find(use.organisation()).stream()).map(Organisation::slug).distinct()
                     .forEach(slug -> add(byOrganisation, slug.value(), one));
             one.providers().stream().flatMap(provider -> organisations.find(provider.organisation()).stream()).map(Organisation::slug).distinct()
                     .forEach(slug -> add(bySupport, slug.value(), one));
             one.replaces().forEach(product -> {
-                String slug = Slug.of(product).shortened().value();
+                String slug = Names.slug(product).value();
                 if (!slug.isEmpty()) {
                     byReplaced.computeIfAbsent(slug, _ -> new Replaced(slug, product, new ArrayList<>())).by().add(one);
                 }
             });
             Optional.ofNullable(one.ids().get(Identifier.SILL)).ifPresent(number -> byNumber.putIfAbsent(number, one));
         }
-        all.forEach(one -> byName.putIfAbsent(key(one.name()), one));
-        all.forEach(one -> one.aliases().forEach(alias -> byName.putIfAbsent(key(alias), one)));
+        all.forEach(one -> byName.putIfAbsent(Names.key(one.name()), one));
+        all.forEach(one -> one.aliases().forEach(alias -> byName.putIfAbsent(Names.key(alias), one)));
     }
 
     private static void add(Map<String, List<Software>> map, String key, Software one) {
@@ -64,17 +64,6 @@ final class Shelf {
         if (list.isEmpty() || list.getLast() != one) {
             list.add(one);
         }
-    }
-
-    /** One name of the many that people write: {@code C++} and {@code C#} are not the same. */
-    private static String key(String name) {
-        return Slug.withoutAccents(name).toLowerCase(Locale.ROOT).replaceAll("[\\s._-]+", "");
-    }
-
-    /** Where a repository is, however its address is written. */
-    static String place(String url) {
-        String place = url.strip().toLowerCase(Locale.ROOT).replaceFirst("^[a-z+]+://", "").replaceFirst("^[^/@]*@", "").replaceFirst("^www\\.", "");
-        return place.replaceFirst("[?#].*$", "").replaceFirst("/+$", "").replaceFirst("\\.git$", "").replaceFirst(":(?:443|80)/", "/");
     }
 
     List<Software> all() {
@@ -91,7 +80,7 @@ final class Shelf {
 
     /** By its slug, its name or an alias; case, accents and hyphens do not count. */
     Optional<Software> named(String text) {
-        return at(text).or(() -> Optional.ofNullable(byName.get(key(text))));
+        return at(text).or(() -> Optional.ofNullable(byName.get(Names.key(text))));
     }
 
     /** By the number that the catalogue once gave it. */
@@ -100,7 +89,7 @@ final class Shelf {
     }
 
     List<Software> ofRepository(String url) {
-        return byRepository.getOrDefault(place(url), List.of());
+        return byRepository.getOrDefault(Names.repository(url), List.of());
     }
 
     /** By slug: those of the vocabulary that an entry is in. */
