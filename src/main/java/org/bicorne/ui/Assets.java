@@ -17,7 +17,7 @@ public final class Assets {
     static final String STYLE = "css/bicorne.css";
 
     /** Beside it, on pages that few visitors begin with: the first visit stays light. */
-    private static final List<String> MORE_STYLES = List.of("css/code-pages.css", "css/catalogue-pages.css");
+    private static final List<String> MORE_STYLES = List.of("css/code-pages.css");
 
     private static final List<String> FONTS = List.of(
             "fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2",
