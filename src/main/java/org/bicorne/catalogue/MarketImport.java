@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bicorne.folder.Folder;
 import org.bicorne.folder.Snapshot;
+import org.bicorne.folder.Writing;
 import org.bicorne.kernel.InvalidValue;
 import org.bicorne.organisations.Organisations;
 
@@ -109,16 +109,8 @@ public final class MarketImport {
         }, one.how().name().toLowerCase(java.util.Locale.ROOT), first.name(), one.first(), second.name(), one.second())).toList();
     }
 
-    /** Beside first, then in place. */
+    /** Into the folder. */
     public static void write(Result result, Path folder) {
-        Path target = folder.resolve(FILE);
-        Path aside = target.resolveSibling("." + target.getFileName() + ".writing");
-        try {
-            Files.createDirectories(target.getParent());
-            Files.writeString(aside, result.text());
-            Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(target.toString(), e);
-        }
+        Writing.put(folder.resolve(FILE), result.text());
     }
 }

@@ -25,7 +25,7 @@ public final class Bicorne implements Runnable {
 
     /** Fields of wrong values for which each language has a sentence of its own. */
     private static final Set<String> EXPLAINED = Set.of("folder", "config", "out", "port", "url", "proxy", "lang", "bench", "import", "year", "exists", "accounts", "account", "crawl",
-            "account-list", "inventory", "database", "database-url", "database-newer", "database-full", "publiccode", "market-list", "pull",
+            "account-list", "inventory", "database", "database-url", "database-newer", "database-full", "publiccode", "market-list", "sill", "codemeta", "pull",
             "remote-address", "remote-written", "remote-unreachable", "remote-timeout", "remote-refused", "remote-missing", "remote-no-branch", "remote-too-large", "remote-other");
 
     static final String VERSION = "1.0.0-SNAPSHOT";
@@ -36,6 +36,7 @@ public final class Bicorne implements Runnable {
             Map.entry(Bench.class, Bench::new), Map.entry(Build.class, Build::new), Map.entry(Check.class, Check::new), Map.entry(ImportIcs.class, ImportIcs::new),
             Map.entry(ImportProgramme.class, ImportProgramme::new), Map.entry(ImportAccounts.class, ImportAccounts::new),
             Map.entry(ImportInventory.class, ImportInventory::new), Map.entry(ImportMarket.class, ImportMarket::new),
+            Map.entry(ImportCodemeta.class, ImportCodemeta::new), Map.entry(ImportPubliccode.class, ImportPubliccode::new), Map.entry(ImportSill.class, ImportSill::new),
             Map.entry(MigrateState.class, MigrateState::new), Map.entry(AgendaIds.class, AgendaIds::new));
 
     static final int EXIT_OK = 0;

@@ -4,7 +4,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code bicorne import}: takes what an office had elsewhere into its folder, a subcommand for each form. */
-@Command(name = "import", subcommands = {ImportAccounts.class, ImportIcs.class, ImportInventory.class, ImportMarket.class, ImportProgramme.class})
+@Command(name = "import", subcommands = {ImportAccounts.class, ImportCodemeta.class, ImportIcs.class, ImportInventory.class, ImportMarket.class, ImportProgramme.class,
+        ImportPubliccode.class, ImportSill.class})
 final class Import implements Runnable {
 
     @CommandLine.Spec

@@ -10,7 +10,7 @@ import org.bicorne.icalendar.CalendarImport;
 import org.bicorne.ui.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code bicorne import ics}: takes meetings of old calendar files into the agenda, and says what was wrong with them. */
@@ -28,11 +28,8 @@ final class ImportIcs implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "option.import.ics")
     private List<Path> files;
 
-    @Option(names = "--into", required = true, paramLabel = "FOLDER", descriptionKey = "option.into")
-    private Path folder;
-
-    @Option(names = "--dry-run", descriptionKey = "option.import.dry-run")
-    private boolean isDryRun;
+    @Mixin
+    private IntoArguments into = new IntoArguments();
 
     ImportIcs(Terminal terminal) {
         this.terminal = terminal;
@@ -41,12 +38,12 @@ final class ImportIcs implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        CalendarImport.Result result = CalendarImport.of(files, folder);
+        CalendarImport.Result result = CalendarImport.of(files, into.folder());
         result.mended().forEach(mended -> out.println(line(mended)));
-        if (!isDryRun) {
-            CalendarImport.write(result, folder);
+        if (!into.isTrial()) {
+            CalendarImport.write(result, into.folder());
         }
-        result.files().forEach(file -> terminal.say(out, isDryRun ? "cli.import.would" : "cli.import.done", file.path().value(), file.added()));
+        result.files().forEach(file -> terminal.say(out, into.isTrial() ? "cli.import.would" : "cli.import.done", file.path().value(), file.added()));
         return Bicorne.EXIT_OK;
     }
 

@@ -1,17 +1,16 @@
 package org.bicorne.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bicorne.catalogue.MarketImport;
-import org.bicorne.kernel.InvalidValue;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,14 +26,11 @@ final class ImportMarket implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "option.import.market")
     private List<Path> files;
 
-    @Option(names = "--into", required = true, paramLabel = "FOLDER", descriptionKey = "option.into")
-    private Path folder;
-
     @Option(names = "--contract", paramLabel = "ID", descriptionKey = "option.import.market.contract")
     private @Nullable String contract;
 
-    @Option(names = "--dry-run", descriptionKey = "option.import.dry-run")
-    private boolean isDryRun;
+    @Mixin
+    private IntoArguments into = new IntoArguments();
 
     ImportMarket(Terminal terminal) {
         this.terminal = terminal;
@@ -42,21 +38,18 @@ final class ImportMarket implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isDirectory(folder)) {
-            throw new InvalidValue("folder", folder.toString());
-        }
         PrintWriter out = spec.commandLine().getOut();
-        MarketImport.Result result = MarketImport.of(files, folder, Optional.ofNullable(contract));
+        MarketImport.Result result = MarketImport.of(files, into.folder(), Optional.ofNullable(contract));
         result.added().forEach(added -> out.println("  + " + added));
         result.differences().forEach(one -> terminal.say(out, "cli.import.market." + one.how().name().toLowerCase(Locale.ROOT).replace('_', '-'), one.name(), one.field(),
                 one.firstSource(), one.first(), one.secondSource(), one.second()));
         result.unknownSoftware().forEach(name -> terminal.say(out, "cli.import.market.unknown-software", name));
         result.unknownOrganisations().forEach(name -> terminal.say(out, "cli.import.market.unknown-organisation", name));
         result.unplaced().forEach(what -> out.println("  ? " + what));
-        if (result.isChanged() && !isDryRun) {
-            MarketImport.write(result, folder);
+        if (result.isChanged() && !into.isTrial()) {
+            MarketImport.write(result, into.folder());
         }
-        terminal.say(out, isDryRun ? "cli.import.market.trial" : "cli.import.market.done", MarketImport.FILE, result.added().size(), result.differences().size(),
+        terminal.say(out, into.isTrial() ? "cli.import.market.trial" : "cli.import.market.done", MarketImport.FILE, result.added().size(), result.differences().size(),
                 result.unknownSoftware().size(), result.unknownOrganisations().size(), result.unplaced().size());
         return Bicorne.EXIT_OK;
     }

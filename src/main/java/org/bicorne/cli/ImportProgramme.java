@@ -14,6 +14,7 @@ import org.bicorne.ui.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,14 +33,11 @@ final class ImportProgramme implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", descriptionKey = "option.import.programme")
     private Path file;
 
-    @Option(names = "--into", required = true, paramLabel = "FOLDER", descriptionKey = "option.into")
-    private Path folder;
-
     @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "option.import.year")
     private @Nullable Integer year;
 
-    @Option(names = "--dry-run", descriptionKey = "option.import.dry-run")
-    private boolean isDryRun;
+    @Mixin
+    private IntoArguments into = new IntoArguments();
 
     ImportProgramme(Terminal terminal) {
         this.terminal = terminal;
@@ -50,13 +48,13 @@ final class ImportProgramme implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         ProgrammeImport.Result result = new ProgrammeImport((language, key, arguments) -> Messages.in(language).text(key, arguments), Optional.ofNullable(year))
                 .read(octets(), String.valueOf(file.getFileName()));
-        if (isDryRun) {
+        if (into.isTrial()) {
             out.println(result.text());
         } else {
             write(result);
         }
         result.marks().forEach(mark -> out.println(result.path() + ":" + mark.line() + ": " + mark.text()));
-        terminal.say(out, isDryRun ? "cli.import.programme.trial" : "cli.import.programme.done", result.path(), result.understood(), result.marks().size());
+        terminal.say(out, into.isTrial() ? "cli.import.programme.trial" : "cli.import.programme.done", result.path(), result.understood(), result.marks().size());
         return Bicorne.EXIT_OK;
     }
 
@@ -73,10 +71,7 @@ final class ImportProgramme implements Callable<Integer> {
 
     /** Beside first, then in place; never over what is there. */
     private void write(ProgrammeImport.Result result) {
-        Path target = folder.resolve(result.path());
-        if (!Files.isDirectory(folder)) {
-            throw new InvalidValue("folder", String.valueOf(folder));
-        }
+        Path target = into.folder().resolve(result.path());
         if (Files.exists(target)) {
             throw new InvalidValue("exists", String.valueOf(target));
         }

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.bicorne.folder.Writing;
 import org.bicorne.forges.ForgeKind;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
@@ -66,17 +66,9 @@ public final class AccountsImport {
         return new Result(taking.text, !taking.text.equals(before), taking.added, taking.completed, taking.unplaced, taking.wrong);
     }
 
-    /** Beside first, then in place. */
+    /** Into the folder. */
     public static void write(Result result, Path folder) {
-        Path target = folder.resolve(FILE);
-        Path aside = target.resolveSibling("." + target.getFileName() + ".writing");
-        try {
-            Files.createDirectories(target.getParent());
-            Files.writeString(aside, result.text());
-            Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(target.toString(), e);
-        }
+        Writing.put(folder.resolve(FILE), result.text());
     }
 
     private void take(Path file, Map<String, ForgeKind> kinds) {

@@ -1,13 +1,14 @@
 package org.bicorne.markup;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bicorne.kernel.BoundedComposer;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -31,6 +32,7 @@ public final class YamlFile {
 
     private final Map<String, List<String>> orders;
     private String text;
+    private Optional<MappingNode> root;
 
     /**
      * @param text empty for a new file
@@ -39,6 +41,7 @@ public final class YamlFile {
     public YamlFile(String text, Map<String, List<String>> orders) {
         this.text = text;
         this.orders = Map.copyOf(orders);
+        this.root = root(text);
     }
 
     public String text() {
@@ -52,7 +55,6 @@ public final class YamlFile {
      * @return whether it could be done
      */
     public boolean set(List<String> path, Object value) {
-        Optional<MappingNode> root = root(text);
         if (text.isBlank() || text.lines().allMatch(line -> line.isBlank() || line.startsWith("#"))) {
             String line = YamlWriter.key(path.getFirst()) + ":" + YamlWriter.value(path.size() == 1 ? value : Map.of(path.getLast(), value), 0, false) + "\n";
             return change(text + line, path, value);
@@ -75,7 +77,7 @@ public final class YamlFile {
 
     /** Adds items at the end of a list; the items that are there stay as they are written. */
     public boolean add(String key, List<?> items) {
-        Optional<NodeTuple> tuple = root(text).flatMap(root -> tuple(root, key));
+        Optional<NodeTuple> tuple = root.flatMap(map -> tuple(map, key));
         if (tuple.isPresent() && tuple.get().getValueNode() instanceof SequenceNode list && list.getFlowStyle() == FlowStyle.BLOCK && !list.getValue().isEmpty()) {
             int column = list.getStartMark().map(Mark::getColumn).orElse(0);
             int end = lineEnd(end(list));
@@ -90,7 +92,7 @@ public final class YamlFile {
 
     /** Takes texts out of a list. */
     public boolean remove(String key, Set<String> items) {
-        Optional<NodeTuple> tuple = root(text).flatMap(root -> tuple(root, key));
+        Optional<NodeTuple> tuple = root.flatMap(map -> tuple(map, key));
         if (tuple.isEmpty() || !(tuple.get().getValueNode() instanceof SequenceNode list)) {
             return false;
         }
@@ -111,19 +113,19 @@ public final class YamlFile {
     }
 
     /** Takes the new text when it still is YAML that says this. */
-    private boolean change(String changed, List<String> path, @org.jspecify.annotations.Nullable Object value) {
-        Optional<Node> now = root(changed).flatMap(root -> node(root, path));
-        boolean isMeant = now.isPresent() && (value == null || String.valueOf(told(plain(now.get()))).equals(String.valueOf(told(value)))) && keys(changed).containsAll(keys(text));
+    private boolean change(String changed, List<String> path, @Nullable Object value) {
+        Optional<MappingNode> read = root(changed);
+        Optional<Node> now = read.flatMap(map -> node(map, path));
+        boolean isMeant = now.isPresent() && (value == null || String.valueOf(told(plain(now.get()))).equals(String.valueOf(told(value)))) && keys(read).containsAll(keys(root));
         if (isMeant) {
             text = changed.endsWith("\n") ? changed : changed + "\n";
+            root = read;
         }
         return isMeant;
     }
 
-    private static Set<String> keys(String text) {
-        Set<String> keys = new HashSet<>();
-        root(text).ifPresent(root -> root.getValue().forEach(tuple -> keys.add(name(tuple))));
-        return keys;
+    private static Set<String> keys(Optional<MappingNode> root) {
+        return root.map(map -> map.getValue().stream().map(YamlFile::name).collect(Collectors.toSet())).orElse(Set.of());
     }
 
     private String written(MappingNode map, String order, String key, Object value) {
@@ -199,10 +201,10 @@ public final class YamlFile {
         };
     }
 
-    /** Numbers and the like keep their notation. */
+    /** What was written without quotes keeps its notation. */
     private static Object plain(Node node) {
         return switch (node) {
-            case ScalarNode scalar when scalar.getTag().equals(Tag.STR) -> scalar.getValue();
+            case ScalarNode scalar when scalar.getScalarStyle() != ScalarStyle.PLAIN -> scalar.getValue();
             case ScalarNode scalar -> new Verbatim(scalar.getValue());
             case SequenceNode list -> list.getValue().stream().map(YamlFile::plain).toList();
             case MappingNode map -> {

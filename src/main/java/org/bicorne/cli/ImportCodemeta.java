@@ -1,0 +1,36 @@
+package org.bicorne.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.bicorne.catalogue.CatalogueImport;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code bicorne import codemeta}: makes entries of the catalogue of what authors say in {@code codemeta.json}. */
+@Command(name = "codemeta")
+final class ImportCodemeta implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "option.import.codemeta")
+    private List<Path> files;
+
+    @Mixin
+    private IntoArguments into = new IntoArguments();
+
+    ImportCodemeta(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        new ImportSoftware(terminal, spec.commandLine().getOut(), into).finish(CatalogueImport.codemeta(files, into.folder()));
+        return Bicorne.EXIT_OK;
+    }
+}
