@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bicorne.kernel.Slug;
@@ -21,7 +22,12 @@ record SourceAnswer(Slug software, Source source, String subject, Optional<Strin
 
     /** Who is asked. */
     enum Source {
-        WIKIDATA, FORGE, COMPTOIR_DU_LIBRE, CNLL, HAL, ZENODO, SOFTWARE_HERITAGE
+        WIKIDATA, FORGE, COMPTOIR_DU_LIBRE, CNLL, HAL, ZENODO, SOFTWARE_HERITAGE;
+
+        /** As commands write it: {@code comptoir-du-libre}. */
+        String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**

@@ -18,21 +18,22 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
-/** The program: {@code bicorne serve}, {@code build}, {@code check}, {@code crawl}, {@code import}, {@code agenda} and {@code bench}. */
+/** The program: {@code bicorne serve}, {@code build}, {@code check}, {@code crawl}, {@code enrich}, {@code import}, {@code agenda} and {@code bench}. */
 @Command(name = "bicorne", mixinStandardHelpOptions = true, version = "Bicorne " + Bicorne.VERSION, scope = ScopeType.INHERIT,
-        subcommands = {CommandLine.HelpCommand.class, Serve.class, Build.class, Check.class, Crawl.class, Import.class, Agenda.class, PubliccodeCommand.class, MigrateState.class, Bench.class, Train.class})
+        subcommands = {CommandLine.HelpCommand.class, Serve.class, Build.class, Check.class, Crawl.class, Enrich.class, Import.class, Agenda.class, PubliccodeCommand.class, MigrateState.class, Bench.class, Train.class})
 public final class Bicorne implements Runnable {
 
     /** Fields of wrong values for which each language has a sentence of its own. */
     private static final Set<String> EXPLAINED = Set.of("folder", "config", "out", "port", "url", "proxy", "lang", "bench", "import", "year", "exists", "accounts", "account", "crawl",
             "account-list", "inventory", "database", "database-url", "database-newer", "database-full", "publiccode", "market-list", "sill", "codemeta", "pull",
-            "remote-address", "remote-written", "remote-unreachable", "remote-timeout", "remote-refused", "remote-missing", "remote-no-branch", "remote-too-large", "remote-other");
+            "remote-address", "remote-written", "remote-unreachable", "remote-timeout", "remote-refused", "remote-missing", "remote-no-branch", "remote-too-large", "remote-other", "entries",
+            "software", "source", "enrich");
 
     static final String VERSION = "1.0.0-SNAPSHOT";
 
     /** Those commands that say something, and so need a terminal. */
     private static final Map<Class<?>, Function<Terminal, Object>> SPEAKING = Map.ofEntries(
-            Map.entry(Serve.class, Serve::new), Map.entry(Crawl.class, Crawl::new), Map.entry(PubliccodeCommand.class, PubliccodeCommand::new),
+            Map.entry(Serve.class, Serve::new), Map.entry(Crawl.class, Crawl::new), Map.entry(Enrich.class, Enrich::new), Map.entry(PubliccodeCommand.class, PubliccodeCommand::new),
             Map.entry(Bench.class, Bench::new), Map.entry(Build.class, Build::new), Map.entry(Check.class, Check::new), Map.entry(ImportIcs.class, ImportIcs::new),
             Map.entry(ImportProgramme.class, ImportProgramme::new), Map.entry(ImportAccounts.class, ImportAccounts::new),
             Map.entry(ImportInventory.class, ImportInventory::new), Map.entry(ImportMarket.class, ImportMarket::new),

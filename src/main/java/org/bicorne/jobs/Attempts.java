@@ -40,13 +40,8 @@ final class Attempts {
         this.clock = clock;
     }
 
-    /**
-     * Makes one.
-     *
-     * @param failures in a row before this attempt
-     * @return what happens then; nothing where others held this node to be dead meanwhile and went on without it
-     */
-    Optional<Next> make(JobKind kind, String job, int failures) {
+    /** @param failures in a row before this attempt */
+    Next make(JobKind kind, String job, int failures) {
         Attempt begun = new Attempt(kind.name(), job, failures + 1, node.name(), clock.instant(), Optional.empty(), Result.UNDERWAY, "");
         database.writeBeside(transaction -> {
             AttemptsTable.begin(transaction, begun);
@@ -57,11 +52,12 @@ final class Attempts {
         Instant now = clock.instant();
         Result result = run.wasStopped() && !(outcome instanceof Outcome.Done) ? Result.STOPPED : result(kind, outcome, failures);
         Attempt ended = new Attempt(kind.name(), job, failures + 1, node.name(), begun.begunAt(), Optional.of(now), result, said(outcome));
-        boolean wasOurs = database.writeBeside(transaction -> {
+        database.writeBeside(transaction -> {
+            AttemptsTable.end(transaction, ended);
             AttemptsTable.forget(transaction, now.minus(REMEMBERED));
-            return AttemptsTable.end(transaction, ended);
+            return true;
         });
-        return wasOurs ? Optional.of(next(kind, outcome, result, failures, now)) : Optional.empty();
+        return next(kind, outcome, result, failures, now);
     }
 
     /** After an attempt whose node died: the work goes on, unless it has killed too many already. */

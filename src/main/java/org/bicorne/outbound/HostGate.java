@@ -125,7 +125,6 @@ final class HostGate {
     }
 
     HostCondition condition() {
-        Instant resetAt = limit.filter(known -> known.isUsedUp(clock.instant())).map(RateLimit::resetAt).orElse(Instant.EPOCH);
-        return new HostCondition(isOffline() ? failingSince : Optional.empty(), why, resetAt.isAfter(nextAt()) ? resetAt : nextAt(), answeredAt, requests);
+        return new HostCondition(isOffline() ? failingSince : Optional.empty(), why, nextAt(), answeredAt, requests);
     }
 }

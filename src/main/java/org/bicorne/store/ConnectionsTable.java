@@ -32,9 +32,6 @@ final class ConnectionsTable implements AutoCloseable {
     private static final int READERS = 4;
     private static final int SERVER_CONNECTIONS_MAX = 8;
 
-    /** Kept apart, so that signs of life never wait behind those who wait for their turn to write. */
-    private static final int SERVER_CONNECTIONS_BESIDE_MAX = 3;
-
     /** Another program may write to the same file: a crawl by hand beside the server. */
     private static final Duration BUSY_MAX = Duration.ofSeconds(30);
     private static final Duration WAIT_MAX = Duration.ofSeconds(60);
@@ -52,14 +49,12 @@ final class ConnectionsTable implements AutoCloseable {
 
     private final HikariDataSource writer;
     private final HikariDataSource reader;
-    private final HikariDataSource beside;
     private final SQLDialect dialect;
     private final String name;
 
-    private ConnectionsTable(HikariDataSource writer, HikariDataSource reader, HikariDataSource beside, SQLDialect dialect, String name) {
+    private ConnectionsTable(HikariDataSource writer, HikariDataSource reader, SQLDialect dialect, String name) {
         this.writer = writer;
         this.reader = reader;
-        this.beside = beside;
         this.dialect = dialect;
         this.name = name;
     }
@@ -72,24 +67,18 @@ final class ConnectionsTable implements AutoCloseable {
             throw unopened(file.toString(), e);
         }
         HikariDataSource writer = pool(file.toString(), source(file, true), 1);
-        return migrated(new ConnectionsTable(writer, pool(file.toString(), source(file, false), READERS), writer, SQLDialect.SQLITE, file.toString()), writer, "sqlite");
+        return migrated(new ConnectionsTable(writer, pool(file.toString(), source(file, false), READERS), SQLDialect.SQLITE, file.toString()), writer, "sqlite");
     }
 
     static ConnectionsTable toServer(ServerAddress address) {
-        HikariDataSource pool = open(address.name(), config(address, SERVER_CONNECTIONS_MAX));
-        HikariConfig beside = config(address, SERVER_CONNECTIONS_BESIDE_MAX);
-        beside.setMinimumIdle(0);
-        return migrated(new ConnectionsTable(pool, pool, open(address.name(), beside), SQLDialect.POSTGRES, address.name()), pool, "postgresql");
-    }
-
-    private static HikariConfig config(ServerAddress address, int size) {
-        HikariConfig config = config(size);
+        HikariConfig config = config(SERVER_CONNECTIONS_MAX);
         config.setJdbcUrl(address.jdbc());
         address.user().ifPresent(config::setUsername);
         address.password().ifPresent(config::setPassword);
         config.addDataSourceProperty("ApplicationName", "bicorne");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        return config;
+        HikariDataSource pool = open(address.name(), config);
+        return migrated(new ConnectionsTable(pool, pool, SQLDialect.POSTGRES, address.name()), pool, "postgresql");
     }
 
     private static ConnectionsTable migrated(ConnectionsTable connections, DataSource source, String vendor) {
@@ -117,11 +106,11 @@ final class ConnectionsTable implements AutoCloseable {
     }
 
     <T> T writeBeside(Function<Transaction, T> work) {
-        return run(beside, false, work);
+        return run(writer, false, work);
     }
 
     DataSource source() {
-        return beside;
+        return writer;
     }
 
     private <T> T run(HikariDataSource pool, boolean isFrozen, Function<Transaction, T> work) {
@@ -168,7 +157,6 @@ final class ConnectionsTable implements AutoCloseable {
     public void close() {
         reader.close();
         writer.close();
-        beside.close();
     }
 
     private static DataSource source(Path file, boolean isWriter) {
