@@ -62,6 +62,9 @@ final class Crawl implements Callable<Integer> {
         if (summary.postponed() + summary.waiting() > 0) {
             terminal.say(out, "cli.crawl.postponed", summary.postponed(), summary.waiting());
         }
+        if (!summary.elsewhere().isEmpty()) {
+            terminal.say(out, "cli.crawl.elsewhere", String.join(", ", summary.elsewhere()));
+        }
         summary.failed().stream().limit(FAILURES_SHOWN_MAX).forEach(failure -> terminal.say(err, "cli.crawl.failed", failure.target(), why(failure.why())));
         return summary.failed().isEmpty() ? Bicorne.EXIT_OK : Bicorne.EXIT_FINDINGS;
     }

@@ -3,7 +3,9 @@ package org.bicorne.cli;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.bicorne.jobs.Node;
 import org.bicorne.kernel.InvalidValue;
 import org.bicorne.site.Office;
 import org.bicorne.site.Pulls;
@@ -54,6 +56,9 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--pull", paramLabel = "TIME", defaultValue = "1m", descriptionKey = "option.pull")
     private String pull;
 
+    @Option(names = "--node", paramLabel = "NAME", descriptionKey = "option.node")
+    private @Nullable String node;
+
     @Option(names = "--dev", descriptionKey = "option.dev")
     private boolean dev;
 
@@ -68,7 +73,8 @@ final class Serve implements Callable<Integer> {
         Place place = office.place(folder).known();
         Office served = Office.open(office.options(place.folder(), dev));
         served.keepIn(database.url(), Optional.ofNullable(search));
-        WebServer server = WebServer.start(served, new WebServer.Options(host, port, place.state(), behindProxy, proxies, accessLog));
+        WebServer server = WebServer.start(served, new WebServer.Options(host, port, place.state(), behindProxy, proxies, accessLog,
+                Node.named(Optional.ofNullable(node).filter(name -> !name.isBlank()).orElseGet(Serve::nodeName))));
         Optional<Pulls> pulls = place.remote().map(remote -> Pulls.follow(served, remote, place.state(), every));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(pulls, server, served), "stop"));
         terminal.say(out, "cli.serve.ready", place.shown(), "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port() + "/");
@@ -82,6 +88,11 @@ final class Serve implements Callable<Integer> {
             throw new InvalidValue("pull", written);
         }
         return Duration.parse("PT" + written);
+    }
+
+    /** Nothing of the machine: visitors see who is at a forge. */
+    private static String nodeName() {
+        return "node-" + UUID.randomUUID().toString().substring(0, 4);
     }
 
     /** Being told to stop is no failure, whatever the signal; Java alone would make one of it. */

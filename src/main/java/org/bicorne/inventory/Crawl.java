@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.bicorne.forges.Forge;
 import org.bicorne.forges.ForgeKind;
 import org.bicorne.forges.Forges;
@@ -44,11 +47,28 @@ final class Crawl {
         inspection = new CrawlInspection(memory, clock, options.requestsPerRepository(), publiccode, busFactor);
     }
 
+    /** A run about all accounts that the office lists, or those that are wished for among them. */
     CrawlSummary run(List<Account> accounts, CrawlPlan.Wish wish) {
+        Set<String> hosts = accounts.stream().map(Account::host).collect(Collectors.toSet());
+        return run(accounts, wish, accounts, host -> wish.accounts().isEmpty() || wish.accounts().contains(host) || !hosts.contains(host));
+    }
+
+    /**
+     * A part of one.
+     *
+     * @param accounts those that may be visited
+     * @param listed all that the office lists
+     * @param isConcerned on which hosts accounts are let go that the office does not list any more
+     */
+    CrawlSummary run(List<Account> accounts, CrawlPlan.Wish wish, List<Account> listed, Predicate<String> isConcerned) {
         list(CrawlPlan.of(accounts, visits(), wish, clock.instant()), wish.isFull());
-        listing.letGo(accounts, wish.accounts());
-        read(accounts);
-        archive();
+        if (!Thread.currentThread().isInterrupted()) {
+            listing.letGo(listed, isConcerned);
+            read(accounts, wish);
+        }
+        if (!Thread.currentThread().isInterrupted()) {
+            archive();
+        }
         keepHosts();
         return tally.summary(outbound.requests());
     }
@@ -95,10 +115,10 @@ final class Crawl {
     }
 
     /** Only hosts that are still wanted are asked. */
-    private void read(List<Account> accounts) {
+    private void read(List<Account> accounts, CrawlPlan.Wish wish) {
         Map<String, List<Repository>> byHost = new TreeMap<>();
         List<String> hosts = accounts.stream().filter(account -> account.ignoredSince().isEmpty()).map(Account::host).distinct().toList();
-        memory.due(options.inspectionsMax()).stream().filter(repository -> hosts.contains(repository.key().host()))
+        memory.due(hosts, options.inspectionsMax()).stream().filter(repository -> wish.covers(repository.key().host(), repository.accounts()))
                 .forEach(repository -> byHost.computeIfAbsent(repository.key().host(), _ -> new ArrayList<>()).add(repository));
         int total = byHost.values().stream().mapToInt(List::size).sum();
         AtomicInteger done = new AtomicInteger();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bicorne.forges.Forge;
 import org.bicorne.forges.ListingPage;
@@ -214,14 +215,13 @@ final class CrawlListing {
      * Accounts that were visited once and that the office does not list any more: what is under them is missed, and gone the next time.
      *
      * @param accounts all that are listed
-     * @param only accounts or hosts that this run is about; empty for all
+     * @param isConcerned which hosts this run is about
      */
-    void letGo(Collection<Account> accounts, Collection<String> only) {
+    void letGo(Collection<Account> accounts, Predicate<String> isConcerned) {
         Set<String> listed = accounts.stream().map(Account::key).collect(Collectors.toSet());
-        Set<String> hosts = accounts.stream().map(Account::host).collect(Collectors.toSet());
         List<String> left = memory.visits().stream().flatMap(visit -> visit.accounts().stream()).distinct()
                 .filter(account -> !listed.contains(account) && !listed.contains(host(account)))
-                .filter(account -> only.isEmpty() || only.contains(host(account)) || !hosts.contains(host(account))).toList();
+                .filter(account -> isConcerned.test(host(account))).toList();
         if (!left.isEmpty()) {
             miss(left, clock.instant().plusSeconds(1));
         }

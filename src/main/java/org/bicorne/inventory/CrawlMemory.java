@@ -25,8 +25,8 @@ interface CrawlMemory {
     /** Whatever is listed under one of these accounts and was not seen there since: what a sweep that began then did not meet. */
     List<Lapse> lapsed(Collection<String> accounts, Instant since);
 
-    /** Repositories whose files are to be read, those that have waited longest first. */
-    List<Repository> due(int max);
+    /** Repositories of these hosts whose files are to be read, those that have waited longest first. */
+    List<Repository> due(Collection<String> hosts, int max);
 
     /** Repositories that are present and that the archive was not asked about since then: those never asked first, then the oldest answers. */
     List<Repository> archiveDue(Instant since, int max);

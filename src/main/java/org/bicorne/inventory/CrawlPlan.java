@@ -27,6 +27,11 @@ final class CrawlPlan {
             accounts = Set.copyOf(accounts);
             first = List.copyOf(first);
         }
+
+        /** Whether it is about one of these accounts of a host. */
+        boolean covers(String host, List<String> keys) {
+            return accounts.isEmpty() || accounts.contains(host) || keys.stream().anyMatch(accounts::contains);
+        }
     }
 
     private CrawlPlan() {}
@@ -35,7 +40,7 @@ final class CrawlPlan {
     static Map<String, List<CrawlTarget>> of(List<Account> accounts, Map<String, Visit> visits, Wish wish, Instant now) {
         Map<String, List<Account>> byHost = new TreeMap<>();
         accounts.stream().filter(account -> account.ignoredSince().isEmpty())
-                .filter(account -> wish.accounts().isEmpty() || wish.accounts().contains(account.key()) || wish.accounts().contains(account.host()))
+                .filter(account -> wish.covers(account.host(), List.of(account.key())))
                 .forEach(account -> byHost.computeIfAbsent(account.host(), _ -> new ArrayList<>()).add(account));
         Map<String, List<CrawlTarget>> plan = new TreeMap<>();
         byHost.forEach((host, ofHost) -> {

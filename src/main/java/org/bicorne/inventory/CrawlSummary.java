@@ -14,13 +14,20 @@ import java.util.List;
  * @param read repositories whose files were read
  * @param waiting repositories whose files are to be read in the next run
  * @param requests sent
+ * @param elsewhere hosts that somebody else is visiting
  */
-public record CrawlSummary(int targets, int postponed, List<Failure> failed, int repositories, int changed, int missed, int read, int waiting, int requests) {
+public record CrawlSummary(int targets, int postponed, List<Failure> failed, int repositories, int changed, int missed, int read, int waiting, int requests,
+        List<String> elsewhere) {
 
     /** A target and why it failed. */
     public record Failure(String target, String why) {}
 
+    CrawlSummary without(List<String> hosts) {
+        return new CrawlSummary(targets, postponed, failed, repositories, changed, missed, read, waiting, requests, hosts);
+    }
+
     public CrawlSummary {
         failed = List.copyOf(failed);
+        elsewhere = List.copyOf(elsewhere);
     }
 }

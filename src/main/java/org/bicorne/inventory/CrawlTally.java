@@ -23,6 +23,6 @@ final class CrawlTally {
 
     synchronized CrawlSummary summary(int requests) {
         List<CrawlSummary.Failure> sorted = failed.stream().sorted(Comparator.comparing(CrawlSummary.Failure::target)).toList();
-        return new CrawlSummary(targets.get(), postponed.get(), sorted, repositories.get(), changed.get(), missed.get(), read.get(), waiting.get(), requests);
+        return new CrawlSummary(targets.get(), postponed.get(), sorted, repositories.get(), changed.get(), missed.get(), read.get(), waiting.get(), requests, List.of());
     }
 }

@@ -1,45 +1,46 @@
 package org.bicorne.inventory;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.bicorne.folder.InventorySettings;
 import org.bicorne.folder.InventorySettings.HostRules;
 import org.bicorne.folder.OfficeSettings;
 import org.bicorne.folder.Snapshot;
 import org.bicorne.forges.ForgeKind;
 import org.bicorne.forges.Forges;
+import org.bicorne.jobs.Lease;
+import org.bicorne.jobs.Leases;
 import org.bicorne.kernel.InvalidValue;
 import org.bicorne.organisations.Organisations;
 import org.bicorne.outbound.Courtesy;
 import org.bicorne.outbound.Outbound;
 import org.bicorne.store.Database;
 
-/** Visits the forges that the folder names, and keeps what they say in the office’s database: for the doors. */
+/** Visits the forges that the folder names, and keeps what they say in the office’s database: for the doors, and for the jobs of {@link CrawlJobs}. */
 public final class Crawler {
 
     /** GitHub counts by the hour: whoever waits that long gets on. */
     private static final Duration PATIENCE = Duration.ofMinutes(65);
-    private static final String LOCK = "crawl.lock";
 
-    private final Path state;
-    private final Optional<String> database;
+    /** Of the archive, which all hosts’ repositories are looked up in. */
+    static final String ARCHIVE = "archive";
+
+    private final Database database;
+    private final Leases leases;
     private final Function<String, Optional<String>> environment;
     private final Clock clock;
+    private final Client client;
 
     /**
      * What is to be visited.
@@ -50,33 +51,41 @@ public final class Crawler {
      */
     public record Order(Set<String> accounts, boolean isFull, int requestsMax) {
 
+        static final Order ALL = new Order(Set.of(), false, Integer.MAX_VALUE);
+
         public Order {
             accounts = Set.copyOf(accounts);
         }
     }
 
-    /**
-     * A crawler of one office.
-     *
-     * @param state the office’s state folder
-     * @param database the address of PostgreSQL in place of a file in the state folder
-     * @param environment values of variables by name: tokens stand nowhere else
-     */
-    public Crawler(Path state, Optional<String> database, Function<String, Optional<String>> environment, Clock clock) {
-        this.state = state;
-        this.database = database;
-        this.environment = environment;
-        this.clock = clock;
+    /** Makes what asks forges. */
+    @FunctionalInterface
+    public interface Client {
+        Outbound with(Outbound.Manners manners);
     }
 
     /**
-     * One run, which goes on where the last one was interrupted.
+     * A crawler of one office.
+     *
+     * @param leases who is at which host, so that no two ask the same one
+     * @param environment values of variables by name: tokens stand nowhere else
+     */
+    public Crawler(Database database, Leases leases, Function<String, Optional<String>> environment, Clock clock, Client client) {
+        this.database = database;
+        this.leases = leases;
+        this.environment = environment;
+        this.clock = clock;
+        this.client = client;
+    }
+
+    /**
+     * One run, which goes on where the last one was interrupted. Hosts that somebody else is visiting are left out.
      *
      * @throws InvalidValue on {@code accounts} when the folder names none, on {@code account} when it does not have the one asked for, on {@code crawl}
-     *     when another run is under way
+     *     when somebody else is visiting all of them
      */
     public CrawlSummary run(Snapshot snapshot, OfficeSettings settings, Order order, CrawlProgress progress) {
-        List<Account> accounts = InventoryFiles.of(snapshot, Organisations.of(snapshot)).accounts();
+        List<Account> accounts = accounts(snapshot);
         if (accounts.isEmpty()) {
             throw new InvalidValue("accounts", InventoryFiles.ACCOUNTS.toString());
         }
@@ -84,39 +93,82 @@ public final class Crawler {
                 .ifPresent(unknown -> {
                     throw new InvalidValue("account", unknown);
                 });
-        try (FileChannel lock = locked(); Database kept = Database.open(state, database); Outbound outbound = new Outbound(manners(settings, accounts, order), clock)) {
-            CrawlMemory memory = new StoredCrawl(kept);
+        List<Account> wanted = accounts.stream().filter(account -> account.ignoredSince().isEmpty())
+                .filter(account -> order.accounts().isEmpty() || order.accounts().contains(account.key()) || order.accounts().contains(account.host())).toList();
+        Set<String> names = new TreeSet<>(wanted.stream().map(Crawler::leaseName).toList());
+        names.add(ARCHIVE);
+        Optional<Lease> lease = leases.await(names);
+        try (Lease held = lease.orElseThrow(() -> busy(names))) {
+            if (!wanted.isEmpty() && held.names().equals(Set.of(ARCHIVE))) {
+                throw busy(names);
+            }
+            List<Account> free = wanted.stream().filter(account -> held.names().contains(leaseName(account))).toList();
+            List<String> elsewhere = wanted.stream().filter(account -> !free.contains(account)).map(Account::host).distinct().sorted().toList();
+            Set<String> hosts = accounts.stream().map(Account::host).collect(Collectors.toSet());
+            Part part = new Part(free, accounts, host -> !elsewhere.contains(host) && (order.accounts().isEmpty() || order.accounts().contains(host) || !hosts.contains(host)));
+            CrawlSummary summary = visit(held, part, settings, order, progress);
+            count(snapshot, settings);
+            return summary.without(elsewhere);
+        }
+    }
+
+    private InvalidValue busy(Set<String> names) {
+        Map<String, Leases.Held> held = Leases.held(database, clock.instant());
+        return new InvalidValue("crawl", held.entrySet().stream().filter(one -> names.contains(one.getKey()))
+                .map(one -> one.getKey().replaceFirst("^forge:", "") + " (" + one.getValue().node() + ")").collect(Collectors.joining(", ")));
+    }
+
+    static List<Account> accounts(Snapshot snapshot) {
+        return InventoryFiles.of(snapshot, Organisations.of(snapshot)).accounts();
+    }
+
+    /** Two hosts with one interface are one. */
+    static String leaseName(Account account) {
+        return "forge:" + Forges.interfaceHost(account.kind(), account.host());
+    }
+
+    Optional<Lease> take(String name) {
+        return leases.take(Set.of(name));
+    }
+
+    Instant freeAt(String name) {
+        return leases.freeAt(name);
+    }
+
+    CrawlMemory memory() {
+        return new StoredCrawl(database);
+    }
+
+    /** Counts good practice, once a week. */
+    void count(Snapshot snapshot, OfficeSettings settings) {
+        Bodies bodies = new Bodies(accounts(snapshot), Organisations.of(snapshot));
+        Trend.record(database, bodies, new Signals(OpennessPoints.DEFAULTS.with(settings.inventory().openness())), clock.instant());
+    }
+
+    /**
+     * What one visitor looks after.
+     *
+     * @param accounts those that may be visited
+     * @param listed all that the office lists
+     * @param isConcerned on which hosts accounts are let go that the office does not list any more
+     */
+    record Part(List<Account> accounts, List<Account> listed, Predicate<String> isConcerned) {}
+
+    /** Visits what is due of this part, or what the order asks for, while the lease holds. */
+    CrawlSummary visit(Lease lease, Part part, OfficeSettings settings, Order order, CrawlProgress progress) {
+        CrawlMemory memory = new StoredCrawl(database, lease::require);
+        try (Outbound outbound = client.with(manners(settings, part.accounts(), order))) {
             byte[] salt = new byte[32];
             new SecureRandom().nextBytes(salt);
             CrawlPlan.Wish wish = new CrawlPlan.Wish(order.accounts(), order.isFull(), memory.wanted());
-            CrawlSummary summary = new Crawl(memory, outbound, options(settings.inventory()), clock, new PubliccodeReader(), new BusFactor(salt), progress).run(accounts, wish);
-            Trend.record(kept, new Bodies(accounts, Organisations.of(snapshot)), new Signals(OpennessPoints.DEFAULTS.with(settings.inventory().openness())), clock.instant());
-            return summary;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            CrawlOptions options = options(settings.inventory(), lease.names().contains(ARCHIVE));
+            return new Crawl(memory, outbound, options, clock, new PubliccodeReader(), new BusFactor(salt), progress).run(part.accounts(), wish, part.listed(), part.isConcerned());
         }
     }
 
-    /** Two runs on one state would ask everything twice; the system takes the lock back when the program dies. */
-    private FileChannel locked() throws IOException {
-        Files.createDirectories(state);
-        FileChannel channel = FileChannel.open(state.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            Optional<FileLock> lock = Optional.ofNullable(channel.tryLock());
-            if (lock.isPresent()) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException e) {
-            channel.close();
-            throw new InvalidValue("crawl", state.toString());
-        }
-        channel.close();
-        throw new InvalidValue("crawl", state.toString());
-    }
-
-    private static CrawlOptions options(InventorySettings settings) {
+    private static CrawlOptions options(InventorySettings settings, boolean withArchive) {
         CrawlOptions usual = CrawlOptions.DEFAULTS;
-        CrawlOptions.Archive archive = CrawlOptions.Archive.valueOf(settings.softwareHeritage().name());
+        CrawlOptions.Archive archive = !withArchive ? CrawlOptions.Archive.OFF : CrawlOptions.Archive.valueOf(settings.softwareHeritage().name());
         return new CrawlOptions(settings.requestsPerRepository(), usual.hostsAtOnce(), usual.inspectionsMax(), archive, usual.archiveLooksMax());
     }
 

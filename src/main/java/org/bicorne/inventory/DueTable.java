@@ -29,8 +29,8 @@ final class DueTable {
     private DueTable() {}
 
     /** Those that have waited longest first. */
-    static List<Repository.Key> first(Transaction transaction, int max) {
-        return TransactionTable.sql(transaction).select(HOST, FORGE_ID).from(DUE).orderBy(DUE_AT, POSITION, HOST, FORGE_ID).limit(max)
+    static List<Repository.Key> first(Transaction transaction, Collection<String> hosts, int max) {
+        return TransactionTable.sql(transaction).select(HOST, FORGE_ID).from(DUE).where(HOST.in(hosts)).orderBy(DUE_AT, POSITION, HOST, FORGE_ID).limit(max)
                 .fetch(row -> new Repository.Key(row.get(HOST), row.get(FORGE_ID)));
     }
 

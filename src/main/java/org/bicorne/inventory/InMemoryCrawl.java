@@ -66,8 +66,8 @@ final class InMemoryCrawl implements CrawlMemory {
     }
 
     @Override
-    public synchronized List<Repository> due(int max) {
-        return due.stream().limit(max).flatMap(key -> Optional.ofNullable(repositories.get(key)).stream()).toList();
+    public synchronized List<Repository> due(Collection<String> hosts, int max) {
+        return due.stream().filter(key -> hosts.contains(key.host())).limit(max).flatMap(key -> Optional.ofNullable(repositories.get(key)).stream()).toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bicorne.store.Database;
 import org.bicorne.store.Transaction;
 
@@ -13,9 +14,16 @@ import org.bicorne.store.Transaction;
 final class StoredCrawl implements CrawlMemory {
 
     private final Database database;
+    private final Consumer<Transaction> condition;
 
     StoredCrawl(Database database) {
+        this(database, _ -> {});
+    }
+
+    /** @param condition throws where nothing may be kept any more */
+    StoredCrawl(Database database, Consumer<Transaction> condition) {
         this.database = database;
+        this.condition = condition;
     }
 
     @Override
@@ -58,9 +66,9 @@ final class StoredCrawl implements CrawlMemory {
     }
 
     @Override
-    public List<Repository> due(int max) {
+    public List<Repository> due(Collection<String> hosts, int max) {
         return database.read(transaction -> {
-            List<Repository.Key> keys = DueTable.first(transaction, Math.min(max, StoredRepositories.LISTED_MAX));
+            List<Repository.Key> keys = DueTable.first(transaction, hosts, Math.min(max, StoredRepositories.LISTED_MAX));
             Map<Repository.Key, Repository> found = RepositoriesTable.at(transaction, keys);
             return keys.stream().flatMap(key -> Optional.ofNullable(found.get(key)).stream()).toList();
         });
@@ -88,7 +96,10 @@ final class StoredCrawl implements CrawlMemory {
 
     @Override
     public void keep(Step step) {
-        database.change(transaction -> keep(transaction, step));
+        database.change(transaction -> {
+            condition.accept(transaction);
+            keep(transaction, step);
+        });
     }
 
     private static void keep(Transaction transaction, Step step) {

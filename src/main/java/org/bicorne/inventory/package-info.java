@@ -1,5 +1,5 @@
 /** The source code that public bodies publish: forges and accounts, the crawl, repositories and their signals, statistics, exports. */
-@ApplicationModule(displayName = "Inventory", allowedDependencies = {"kernel", "markup", "ui", "folder", "pages", "outbound", "forges", "store", "spdx",
+@ApplicationModule(displayName = "Inventory", allowedDependencies = {"kernel", "markup", "ui", "folder", "pages", "outbound", "forges", "store", "jobs", "spdx",
     "publiccode", "search", "organisations", "content"})
 @NullMarked
 package org.bicorne.inventory;

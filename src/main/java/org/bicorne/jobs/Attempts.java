@@ -40,8 +40,13 @@ final class Attempts {
         this.clock = clock;
     }
 
-    /** @param failures in a row before this attempt */
-    Next make(JobKind kind, String job, int failures) {
+    /**
+     * Makes one.
+     *
+     * @param failures in a row before this attempt
+     * @return what happens then; nothing where others held this node to be dead meanwhile and went on without it
+     */
+    Optional<Next> make(JobKind kind, String job, int failures) {
         Attempt begun = new Attempt(kind.name(), job, failures + 1, node.name(), clock.instant(), Optional.empty(), Result.UNDERWAY, "");
         database.writeBeside(transaction -> {
             AttemptsTable.begin(transaction, begun);
@@ -52,12 +57,11 @@ final class Attempts {
         Instant now = clock.instant();
         Result result = run.wasStopped() && !(outcome instanceof Outcome.Done) ? Result.STOPPED : result(kind, outcome, failures);
         Attempt ended = new Attempt(kind.name(), job, failures + 1, node.name(), begun.begunAt(), Optional.of(now), result, said(outcome));
-        database.writeBeside(transaction -> {
-            AttemptsTable.end(transaction, ended);
+        boolean wasOurs = database.writeBeside(transaction -> {
             AttemptsTable.forget(transaction, now.minus(REMEMBERED));
-            return true;
+            return AttemptsTable.end(transaction, ended);
         });
-        return next(kind, outcome, result, failures, now);
+        return wasOurs ? Optional.of(next(kind, outcome, result, failures, now)) : Optional.empty();
     }
 
     /** After an attempt whose node died: the work goes on, unless it has killed too many already. */

@@ -37,10 +37,14 @@ final class AttemptsTable {
                 attempt.node(), null, Result.UNDERWAY.name(), "").onConflict(KIND, JOB, BEGUN_AT).doNothing().execute();
     }
 
-    static void end(Transaction transaction, Attempt attempt) {
-        TransactionTable.sql(transaction).update(ATTEMPTS).set(ENDED_AT, attempt.endedAt().map(Instant::toEpochMilli).orElse(null)).set(RESULT, attempt.result().name())
+    /** Whether it was still ours to end: nobody has held this node to be dead meanwhile. Of attempts that could not go on, the last says enough. */
+    static boolean end(Transaction transaction, Attempt attempt) {
+        if (attempt.result() == Result.LATER) {
+            TransactionTable.sql(transaction).deleteFrom(ATTEMPTS).where(KIND.eq(attempt.kind()).and(JOB.eq(attempt.job())).and(RESULT.eq(Result.LATER.name()))).execute();
+        }
+        return TransactionTable.sql(transaction).update(ATTEMPTS).set(ENDED_AT, attempt.endedAt().map(Instant::toEpochMilli).orElse(null)).set(RESULT, attempt.result().name())
                 .set(SAID, attempt.said()).where(KIND.eq(attempt.kind()).and(JOB.eq(attempt.job())).and(BEGUN_AT.eq(attempt.begunAt().toEpochMilli()))
-                        .and(RESULT.eq(Result.UNDERWAY.name()))).execute();
+                        .and(RESULT.eq(Result.UNDERWAY.name()))).execute() > 0;
     }
 
     /** Those that nobody ended, because their node died. */

@@ -20,6 +20,8 @@ public final class Leases implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Leases.class.getName());
 
+    private static final int PAUSES_IN_A_BEAT = 4;
+
     private final Database database;
     private final Node node;
     private final Clock clock;
@@ -58,9 +60,32 @@ public final class Leases implements AutoCloseable {
         return Optional.of(lease);
     }
 
+    /** The same, having waited for those whose holders show no sign of life, until they are free. */
+    public Optional<Lease> await(Collection<String> names) {
+        Map<String, Held> first = held(database, clock.instant());
+        Set<String> silent = new TreeSet<>(names);
+        silent.retainAll(first.keySet());
+        try {
+            while (!silent.isEmpty()) {
+                Thread.sleep(node.beat().dividedBy(PAUSES_IN_A_BEAT));
+                Map<String, Held> now = held(database, clock.instant());
+                silent.removeIf(name -> !Optional.ofNullable(now.get(name)).equals(Optional.ofNullable(first.get(name))));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return take(names);
+    }
+
     /** All things that somebody holds now, by name. */
     public static Map<String, Held> held(Database database, Instant now) {
         return database.read(transaction -> LeasesTable.all(transaction, now));
+    }
+
+    /** When a thing that somebody holds may be free; now when nobody does. */
+    public Instant freeAt(String name) {
+        Instant now = clock.instant();
+        return Optional.ofNullable(held(database, now).get(name)).map(Held::until).orElse(now);
     }
 
     void release(Lease lease) {

@@ -59,8 +59,8 @@ final class SchedulerTable implements AutoCloseable {
                 .onDeadExecution((complete, operations) -> followLost(kind, attempts, complete.getExecution(), operations))
                 .execute((_, context) -> {
                     Execution execution = context.getExecution();
-                    Attempts.Next next = attempts.make(kind, job(execution), failures(execution));
-                    CompletionHandler<Void> completion = (_, operations) -> follow(next, execution, operations);
+                    Optional<Attempts.Next> next = attempts.make(kind, job(execution), failures(execution));
+                    CompletionHandler<Void> completion = (_, operations) -> next.ifPresent(known -> follow(known, execution, operations));
                     return completion;
                 });
     }

@@ -125,6 +125,7 @@ final class HostGate {
     }
 
     HostCondition condition() {
-        return new HostCondition(isOffline() ? failingSince : Optional.empty(), why, nextAt(), answeredAt, requests);
+        Instant resetAt = limit.filter(known -> known.isUsedUp(clock.instant())).map(RateLimit::resetAt).orElse(Instant.EPOCH);
+        return new HostCondition(isOffline() ? failingSince : Optional.empty(), why, resetAt.isAfter(nextAt()) ? resetAt : nextAt(), answeredAt, requests);
     }
 }

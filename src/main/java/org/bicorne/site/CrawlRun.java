@@ -6,9 +6,16 @@ import java.util.Optional;
 import org.bicorne.inventory.CrawlProgress;
 import org.bicorne.inventory.CrawlSummary;
 import org.bicorne.inventory.Crawler;
+import org.bicorne.jobs.Leases;
+import org.bicorne.jobs.Node;
+import org.bicorne.outbound.Outbound;
+import org.bicorne.store.Database;
 
 /** Visits the forges of an office once: the door for commands. */
 public final class CrawlRun {
+
+    /** As others see it who want to visit the same forge. */
+    private static final String NAME = "bicorne crawl";
 
     private final OfficeOptions options;
     private final Path state;
@@ -22,9 +29,10 @@ public final class CrawlRun {
     }
 
     public CrawlSummary run(Crawler.Order order, CrawlProgress progress) {
-        try (Office office = Office.open(options)) {
+        Clock clock = Clock.systemUTC();
+        try (Office office = Office.open(options); Database kept = Database.open(state, database); Leases leases = new Leases(kept, Node.named(NAME), clock)) {
             Office.Shown shown = office.shown();
-            Crawler crawler = new Crawler(state, database, name -> Optional.ofNullable(System.getenv(name)), Clock.systemUTC());
+            Crawler crawler = new Crawler(kept, leases, name -> Optional.ofNullable(System.getenv(name)), clock, manners -> new Outbound(manners, clock));
             return crawler.run(shown.snapshot(), shown.settings(), order, progress);
         }
     }

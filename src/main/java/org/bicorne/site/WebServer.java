@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,10 @@ import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.bicorne.images.VariantStore;
+import org.bicorne.inventory.Crawler;
+import org.bicorne.jobs.Node;
 import org.bicorne.kernel.InvalidValue;
+import org.bicorne.outbound.Outbound;
 
 /** Serves the page table over HTTP/1.1, a virtual thread for each request. */
 public final class WebServer implements AutoCloseable {
@@ -51,14 +55,14 @@ public final class WebServer implements AutoCloseable {
     private final ExecutorService threads;
     private final RequestsInProgress inProgress;
     private final Optional<ChangesServlet> changes;
-    private final NightlyCrawl nightly;
+    private final NodeWork work;
 
-    private WebServer(Tomcat tomcat, ExecutorService threads, RequestsInProgress inProgress, Optional<ChangesServlet> changes, NightlyCrawl nightly) {
+    private WebServer(Tomcat tomcat, ExecutorService threads, RequestsInProgress inProgress, Optional<ChangesServlet> changes, NodeWork work) {
         this.tomcat = tomcat;
         this.threads = threads;
         this.inProgress = inProgress;
         this.changes = changes;
-        this.nightly = nightly;
+        this.work = work;
     }
 
     /**
@@ -69,15 +73,16 @@ public final class WebServer implements AutoCloseable {
      * @param isBehindProxy whether a proxy on this machine is believed on how visitors came
      * @param proxies addresses of other machines, or ranges of them, that are believed as well
      * @param withRequestLog whether each request is logged, without who made it
+     * @param node who this is among those that share the office’s work
      */
-    public record Options(String host, int port, Path state, boolean isBehindProxy, List<String> proxies, boolean withRequestLog) {
+    public record Options(String host, int port, Path state, boolean isBehindProxy, List<String> proxies, boolean withRequestLog, Node node) {
 
         public Options {
             proxies = List.copyOf(proxies);
         }
 
         public static Options of(String host, int port, Path state) {
-            return new Options(host, port, state, false, List.of(), false);
+            return new Options(host, port, state, false, List.of(), false, Node.named("serve"));
         }
 
         TrustedProxies trusted() {
@@ -96,6 +101,11 @@ public final class WebServer implements AutoCloseable {
      * @throws InvalidValue when the port is taken or the host is not one of this machine
      */
     public static WebServer start(Office office, Options options) {
+        return start(office, options, manners -> new Outbound(manners, Clock.systemUTC()));
+    }
+
+    /** @param client asks forges */
+    static WebServer start(Office office, Options options, Crawler.Client client) {
         TrustedProxies proxies = options.trusted();
         refuseTakenPort(options.host(), options.port());
         try {
@@ -121,7 +131,7 @@ public final class WebServer implements AutoCloseable {
             tomcat.start();
             // Who comes first need not wait for the folder to be read.
             threads.execute(() -> read(office, images));
-            return new WebServer(tomcat, threads, inProgress, changes, NightlyCrawl.follow(office, options.state().toAbsolutePath()));
+            return new WebServer(tomcat, threads, inProgress, changes, NodeWork.follow(office, options.state().toAbsolutePath(), options.node(), client));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (LifecycleException e) {
@@ -182,7 +192,7 @@ public final class WebServer implements AutoCloseable {
     /** Takes no more requests, lets those that are there end, and stops. */
     @Override
     public void close() {
-        nightly.close();
+        work.close();
         Connector connector = tomcat.getConnector();
         connector.pause();
         connector.getProtocolHandler().closeServerSocketGraceful();

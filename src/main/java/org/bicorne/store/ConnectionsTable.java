@@ -32,6 +32,9 @@ final class ConnectionsTable implements AutoCloseable {
     private static final int READERS = 4;
     private static final int SERVER_CONNECTIONS_MAX = 8;
 
+    /** Kept apart, so that signs of life never wait behind those who wait for their turn to write. */
+    private static final int SERVER_CONNECTIONS_BESIDE_MAX = 3;
+
     /** Another program may write to the same file: a crawl by hand beside the server. */
     private static final Duration BUSY_MAX = Duration.ofSeconds(30);
     private static final Duration WAIT_MAX = Duration.ofSeconds(60);
@@ -49,12 +52,14 @@ final class ConnectionsTable implements AutoCloseable {
 
     private final HikariDataSource writer;
     private final HikariDataSource reader;
+    private final HikariDataSource beside;
     private final SQLDialect dialect;
     private final String name;
 
-    private ConnectionsTable(HikariDataSource writer, HikariDataSource reader, SQLDialect dialect, String name) {
+    private ConnectionsTable(HikariDataSource writer, HikariDataSource reader, HikariDataSource beside, SQLDialect dialect, String name) {
         this.writer = writer;
         this.reader = reader;
+        this.beside = beside;
         this.dialect = dialect;
         this.name = name;
     }
@@ -67,18 +72,24 @@ final class ConnectionsTable implements AutoCloseable {
             throw unopened(file.toString(), e);
         }
         HikariDataSource writer = pool(file.toString(), source(file, true), 1);
-        return migrated(new ConnectionsTable(writer, pool(file.toString(), source(file, false), READERS), SQLDialect.SQLITE, file.toString()), writer, "sqlite");
+        return migrated(new ConnectionsTable(writer, pool(file.toString(), source(file, false), READERS), writer, SQLDialect.SQLITE, file.toString()), writer, "sqlite");
     }
 
     static ConnectionsTable toServer(ServerAddress address) {
-        HikariConfig config = config(SERVER_CONNECTIONS_MAX);
+        HikariDataSource pool = open(address.name(), config(address, SERVER_CONNECTIONS_MAX));
+        HikariConfig beside = config(address, SERVER_CONNECTIONS_BESIDE_MAX);
+        beside.setMinimumIdle(0);
+        return migrated(new ConnectionsTable(pool, pool, open(address.name(), beside), SQLDialect.POSTGRES, address.name()), pool, "postgresql");
+    }
+
+    private static HikariConfig config(ServerAddress address, int size) {
+        HikariConfig config = config(size);
         config.setJdbcUrl(address.jdbc());
         address.user().ifPresent(config::setUsername);
         address.password().ifPresent(config::setPassword);
         config.addDataSourceProperty("ApplicationName", "bicorne");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        HikariDataSource pool = open(address.name(), config);
-        return migrated(new ConnectionsTable(pool, pool, SQLDialect.POSTGRES, address.name()), pool, "postgresql");
+        return config;
     }
 
     private static ConnectionsTable migrated(ConnectionsTable connections, DataSource source, String vendor) {
@@ -106,11 +117,11 @@ final class ConnectionsTable implements AutoCloseable {
     }
 
     <T> T writeBeside(Function<Transaction, T> work) {
-        return run(writer, false, work);
+        return run(beside, false, work);
     }
 
     DataSource source() {
-        return writer;
+        return beside;
     }
 
     private <T> T run(HikariDataSource pool, boolean isFrozen, Function<Transaction, T> work) {
@@ -157,6 +168,7 @@ final class ConnectionsTable implements AutoCloseable {
     public void close() {
         reader.close();
         writer.close();
+        beside.close();
     }
 
     private static DataSource source(Path file, boolean isWriter) {

@@ -68,7 +68,7 @@ class CrawlReplayTest {
             assertThat(forges.overTheLimit).hasValue(0);
             assertThat(forges.faults.get()).isPositive();
             assertThat(forges.requests("list", "other")).isLessThanOrEqualTo(1_500);
-            assertThat(memory.due(10)).isEmpty();
+            assertThat(memory.due(Set.of("github.com", "gitlab.com"), 10)).isEmpty();
 
             changeOneInAHundred(inventory);
             forges.forget();

@@ -66,8 +66,8 @@ final class MortalMemory implements CrawlMemory {
     }
 
     @Override
-    public List<Repository> due(int max) {
-        return memory.due(max);
+    public List<Repository> due(Collection<String> hosts, int max) {
+        return memory.due(hosts, max);
     }
 
     @Override

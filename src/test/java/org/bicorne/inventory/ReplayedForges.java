@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.bicorne.forges.ForgeKind;
@@ -41,14 +44,21 @@ final class ReplayedForges implements AutoCloseable {
     final Map<String, AtomicInteger> requests = new TreeMap<>();
     final AtomicInteger overTheLimit = new AtomicInteger();
     final AtomicInteger faults = new AtomicInteger();
+
+    /** The most requests that one host had before it at once, while answers took their time. */
+    final AtomicInteger atOnceMax = new AtomicInteger();
+    private final Map<String, AtomicInteger> byHost = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> atOnce = new ConcurrentHashMap<>();
     private final ReplayedInventory inventory;
     private final Clock clock;
     private final HttpServer server;
+    private final ScheduledExecutorService later = Executors.newScheduledThreadPool(4);
     private final ExecutorService workers = Executors.newFixedThreadPool(4);
     private final Map<String, Window> windows = new ConcurrentHashMap<>();
     private final Map<String, ForgeKind> kinds = new HashMap<>();
     private final Random random = new Random(2021);
     private volatile double faultRate;
+    private volatile Duration slowness = Duration.ZERO;
 
     /** Requests of one host in its current hour or minute. */
     private static final class Window {
@@ -57,6 +67,11 @@ final class ReplayedForges implements AutoCloseable {
     }
 
     private record Reply(int status, String body, Map<String, String> headers) {}
+
+    static {
+        // Else each answer waits 40 ms for an acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
 
     ReplayedForges(ReplayedInventory inventory, Clock clock) throws IOException {
         this.inventory = inventory;
@@ -70,11 +85,20 @@ final class ReplayedForges implements AutoCloseable {
 
     URI route(URI uri) {
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + uri.getHost() + uri.getRawPath() + query);
+        return URI.create("http://127.0.0.1:" + port() + "/" + uri.getHost() + uri.getRawPath() + query);
     }
 
     void breakDown(double rate) {
         faultRate = rate;
+    }
+
+    /** How long each answer takes. */
+    void slowDown(Duration each) {
+        slowness = each;
+    }
+
+    int port() {
+        return server.getAddress().getPort();
     }
 
     int requests(String... kindsOfThem) {
@@ -84,18 +108,39 @@ final class ReplayedForges implements AutoCloseable {
         }
     }
 
+    int requestsTo(String host) {
+        return byHost.getOrDefault(host, new AtomicInteger()).get();
+    }
+
     void forget() {
+        byHost.clear();
         synchronized (requests) {
             requests.clear();
         }
     }
 
     private void serve(HttpExchange exchange) throws IOException {
+        if (slowness.isZero()) {
+            answer(exchange);
+        } else {
+            String host = exchange.getRequestURI().getRawPath().split("/", 3)[1];
+            AtomicInteger here = atOnce.computeIfAbsent(host, _ -> new AtomicInteger());
+            atOnceMax.accumulateAndGet(here.incrementAndGet(), Math::max);
+            var _ = later.schedule(() -> {
+                here.decrementAndGet();
+                answer(exchange);
+                return true;
+            }, slowness.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String[] parts = exchange.getRequestURI().getRawPath().substring(1).split("/", 2);
             String path = parts.length < 2 ? "" : parts[1];
             Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
             String fault = fault(path);
+            byHost.computeIfAbsent(parts[0], _ -> new AtomicInteger()).incrementAndGet();
             Reply reply = switch (fault) {
                 case "broken" -> new Reply(500, "oops", Map.of());
                 case "redirect" -> new Reply(302, "", Map.of("Location", "https://" + parts[0] + "/" + path + "?"
@@ -290,6 +335,7 @@ final class ReplayedForges implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        later.shutdownNow();
         workers.shutdownNow();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bicorne.SharedFolder;
 import org.bicorne.forges.ForgeKind;
 
@@ -40,6 +41,41 @@ final class ReplayedInventory {
             repository.accounts.add(inventory.account(uri.getHost(), row.getOrDefault("organization_name", ""), row.getOrDefault("platform", "")));
         }
         return inventory;
+    }
+
+    /** One of our own, for what needs a few hosts only: 40 accounts on GitHub with 2 repositories each, and small instances of GitLab with 9 each. */
+    static ReplayedInventory invented(int instances) {
+        ReplayedInventory inventory = new ReplayedInventory();
+        for (int i = 0; i < 40; i++) {
+            inventory.invent("github.com", "city-" + i, "GitHub", 2);
+        }
+        for (int i = 0; i < instances; i++) {
+            for (int account = 0; account < 3; account++) {
+                inventory.invent("forge-" + i + ".example", "service-" + account, "GitLab", 3);
+            }
+        }
+        return inventory;
+    }
+
+    private void invent(String host, String login, String platform, int size) {
+        String account = account(host, login, platform);
+        for (int i = 0; i < size; i++) {
+            String path = login + "/project-" + i;
+            ReplayedRepository repository = new ReplayedRepository(host, 1_000 + repositories.size(), path, Map.of("creation_date", "2020-01-0" + (i + 1) + "T00:00:00Z"));
+            repository.accounts.add(account);
+            repositories.put("https://" + host + "/" + path, repository);
+        }
+    }
+
+    /** As an office’s folder names them. */
+    String accountsFile() {
+        Map<String, List<Account>> byHost = accounts.values().stream().collect(Collectors.groupingBy(Account::host, LinkedHashMap::new, Collectors.toList()));
+        StringBuilder yaml = new StringBuilder();
+        byHost.forEach((host, of) -> {
+            yaml.append(host).append(":\n  forge: ").append(of.getFirst().kind().name().toLowerCase(Locale.ROOT)).append("\n  owners:\n");
+            of.forEach(account -> yaml.append("    ").append(account.login().orElseThrow()).append(": {}\n"));
+        });
+        return yaml.toString();
     }
 
     /** Some rows name an account that the list of accounts does not have: it is added. Capitals do not tell accounts apart. */

@@ -16,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.bicorne.Eventually;
 import org.bicorne.TestDatabase;
 import org.bicorne.jobs.Attempt.Result;
 import org.bicorne.store.Database;
@@ -108,6 +109,7 @@ class JobsTest {
             return new Outcome.Failed("rain");
         })))) {
             assertThat(List.of(next().number(), next().number(), next().number())).containsExactly(1, 2, 3);
+            Eventually.until(() -> jobs.waiting("post").isEmpty() && attempts().stream().noneMatch(attempt -> attempt.result() == Result.UNDERWAY));
         }
         assertThat(attempts()).extracting(Attempt::result).containsExactly(Result.GIVEN_UP, Result.FAILED, Result.FAILED);
         assertThat(attempts()).extracting(Attempt::said).containsExactly("rain", "IllegalStateException: no stamp", "rain");

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.bicorne.jobs.Node;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class AnswersTest {
                 .with("drawing.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
         office = folder.open(Optional.empty(), false);
         office.shown();
-        server = WebServer.start(office, new WebServer.Options("127.0.0.1", 0, temporary.resolve("state"), true, List.of(), false));
+        server = WebServer.start(office, new WebServer.Options("127.0.0.1", 0, temporary.resolve("state"), true, List.of(), false, Node.named("a")));
     }
 
     @AfterEach

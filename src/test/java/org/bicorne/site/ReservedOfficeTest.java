@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bicorne.jobs.Node;
 import org.bicorne.PlantedSecret;
 import org.bicorne.pages.Page;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class ReservedOfficeTest {
                 "/circles/old/copy.yml", "/agenda/council.yml", "/channels.yml", "/members.md", "/nothing"));
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try (Office office = Office.open(new OfficeOptions(folder, java.util.Optional.empty(), java.util.Optional.empty(), false, true));
-                WebServer server = WebServer.start(office, new WebServer.Options("127.0.0.1", 0, state, false, List.of(), true))) {
+                WebServer server = WebServer.start(office, new WebServer.Options("127.0.0.1", 0, state, false, List.of(), true, Node.named("a")))) {
             assertThat(office.awaitSearch(READY_WITHIN_MILLISECONDS)).isTrue();
             office.shown().table().pages().stream().map(Page::address).forEach(address -> addresses.add(address.encoded()));
             for (String address : addresses) {
