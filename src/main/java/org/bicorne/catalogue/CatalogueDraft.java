@@ -88,7 +88,7 @@ final class CatalogueDraft {
         Map<String, Slug> numbers = new LinkedHashMap<>();
         entries.values().forEach(entry -> entry.value(Imported.SILL).ifPresent(number -> numbers.put(number, entry.slug())));
         found.forEach((one, entry) -> one.text(Imported.SILL).ifPresent(number -> numbers.put(number, entry.slug())));
-        References references = new References(numbers, entries, organisations);
+        References references = new References(numbers, entries, found, organisations);
         file.software().forEach(one -> merge(one, found.get(one), file.origin(), references, tally));
         new JournalMerge(List.copyOf(entries.values())).merge(file.journal(), tally);
         entries.values().forEach(JournalMerge::explain);

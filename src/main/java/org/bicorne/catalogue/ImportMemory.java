@@ -33,9 +33,9 @@ final class ImportMemory {
     private static List<String> texts(JsonNode value) {
         List<String> texts = new ArrayList<>();
         if (value.isArray()) {
-            value.forEach(item -> texts.add(item.asString()));
-        } else {
-            texts.add(value.asString());
+            value.forEach(item -> texts.add(item.isString() ? item.stringValue() : ""));
+        } else if (value.isString()) {
+            texts.add(value.stringValue());
         }
         return texts;
     }

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonValues {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private static final Pattern NEW_YEAR = Pattern.compile("^(\\d{4})-01-01T00:00:00.*");
 
     private JsonValues() {}
 
@@ -81,7 +83,7 @@ final class JsonValues {
             boolean isYear = day.getDayOfYear() == 1 && instant.equals(day.atStartOfDay(ZoneOffset.UTC).toInstant());
             return Optional.of(isYear ? PartialDate.of(day.getYear()) : PartialDate.of(day));
         }
-        return text(node, name).flatMap(PartialDate::parse);
+        return text(node, name).flatMap(written -> PartialDate.parse(NEW_YEAR.matcher(written).replaceFirst("$1")));
     }
 
     /** A value as an entry writes it; nothing for maps and lists. */
@@ -90,10 +92,5 @@ final class JsonValues {
             return Optional.of(value.booleanValue());
         }
         return value.isNumber() ? Optional.of(new BigDecimal(value.asString())) : value.isString() && !value.stringValue().isBlank() ? Optional.of(value.stringValue()) : Optional.empty();
-    }
-
-    /** As maps, lists, texts, numbers and booleans of the Java library. */
-    static Map<String, Object> map(JsonNode node) {
-        return MAPPER.convertValue(node, MAPPER.getTypeFactory().constructMapType(java.util.LinkedHashMap.class, String.class, Object.class));
     }
 }

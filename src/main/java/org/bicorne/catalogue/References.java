@@ -18,10 +18,11 @@ final class References {
     private final Map<String, Slug> byName = new HashMap<>();
 
     /** @param numbers of the catalogue */
-    References(Map<String, Slug> numbers, Map<Slug, EntryDraft> entries, Organisations organisations) {
+    References(Map<String, Slug> numbers, Map<Slug, EntryDraft> entries, Map<Imported, EntryDraft> imported, Organisations organisations) {
         this.numbers = numbers;
         this.organisations = organisations;
         entries.values().forEach(entry -> entry.names().forEach(name -> byName.putIfAbsent(Names.key(name), entry.slug())));
+        imported.forEach((one, entry) -> byName.putIfAbsent(Names.key(one.name()), entry.slug()));
     }
 
     /** The value as an entry can say it. */
