@@ -85,13 +85,15 @@ public final class Catalogue implements PageSource, FindingSource, CatalogueLink
         List<Page> pages = new ArrayList<>();
         if (!isEmpty()) {
             around.content().languages().forEach(language -> pages.addAll(new CataloguePages(around, language).pages()));
+            pages.addAll(new SoftwareFiles(around).pages());
+            pages.addAll(new SillFiles(around).pages());
         }
         return pages;
     }
 
     @Override
     public List<Family> families() {
-        return isEmpty() ? List.of() : List.of(new SelectionPages(around), new SheetPages(around));
+        return isEmpty() ? List.of() : List.of(new SelectionPages(around), new SheetPages(around), new SoftwareApi(around), new OldLinks(around));
     }
 
     @Override

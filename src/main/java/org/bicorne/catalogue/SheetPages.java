@@ -1,11 +1,13 @@
 package org.bicorne.catalogue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Answer;
+import org.bicorne.pages.Body;
 import org.bicorne.pages.Entry;
 import org.bicorne.pages.Family;
 import org.bicorne.pages.MediaType;
@@ -104,6 +106,18 @@ record SheetPages(Around around) implements Family {
     }
 
     private List<Page> files(Software one) {
-        return List.of();
+        List<Page> pages = new ArrayList<>();
+        PubliccodeExport publiccode = new PubliccodeExport(around, one);
+        if (publiccode.isPossible()) {
+            pages.add(file(one, SoftwareSheet.PUBLICCODE, YAML, () -> publiccode.text().orElse("").getBytes(StandardCharsets.UTF_8)));
+        }
+        pages.add(file(one, SoftwareSheet.CODEMETA, MediaType.JSON, () -> new CodemetaExport(around, one).octets()));
+        pages.add(file(one, SoftwareSheet.JSON_LD, SoftwareFiles.JSON_LD, () -> new SoftwareJson(around, one, around.first()).text().getBytes(StandardCharsets.UTF_8)));
+        return pages;
+    }
+
+    private Page file(Software one, String name, MediaType type, Body.Renderer renderer) {
+        WebAddress address = one.address().child(name);
+        return Page.computed(address, type, () -> around.version(address.path(), around.first()), renderer);
     }
 }

@@ -46,7 +46,7 @@ record SoftwareList(Around around, Language language, SoftwareRequest request) {
         String address = around.at(Around.CATALOGUE, language).encoded();
         SoftwareRows rows = new SoftwareRows(around, language);
         CodeListView list = new CodeListView(request.isAll() && request.page() == 1 ? frame : frame.unindexed(), title, lead, address, request.text(), around.isServed(), kept(),
-                sorts(words), List.of(), words.text("catalogue.count", found.total()), chips(address), facets(found, words, address), List.of(), pagination(found.total(), address), List.of(), feeds(),
+                sorts(words), List.of(), words.text("catalogue.count", found.total()), chips(address), facets(found, words, address), List.of(), pagination(found.total(), address), files(words), feeds(),
                 suggestions(found, words, address), around.elsewhere(language));
         return new SoftwareListView(list, Optional.of(words.text("catalogue.nearby")).filter(_ -> found.closeness() != FacetAnswer.Closeness.EXACT && found.total() > 0), request.isTable(),
                 around.isServed() ? Optional.of(otherLook(words, address)) : Optional.empty(), rows.columns(), rows.rows(found.software(), request.isTable()),

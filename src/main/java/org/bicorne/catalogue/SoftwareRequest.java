@@ -106,6 +106,12 @@ record SoftwareRequest(String text, Map<String, List<String>> filters, Optional<
         return new SoftwareRequest(words, filters, sort, isTable, 1);
     }
 
+    SoftwareRequest and(Map<String, List<String>> more) {
+        Map<String, List<String>> all = new LinkedHashMap<>(filters);
+        all.putAll(more);
+        return new SoftwareRequest(text, all, sort, isTable, page);
+    }
+
     SoftwareRequest at(int number) {
         return new SoftwareRequest(text, filters, sort, isTable, number);
     }

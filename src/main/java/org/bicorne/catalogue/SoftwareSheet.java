@@ -39,7 +39,7 @@ record SoftwareSheet(Around around, Software software, Language language) {
                 .withFeeds(feeds());
         return new SoftwareView(frame, software.name(), Around.in(software.texts().summary(), language), rows.foreign(software.texts().summary()), SoftwareRows.logo(software),
                 new SoftwareDecision(around, software, language).view(), marks(), ways(), facts(rows), text.html(), rows.foreign(software.texts().description()),
-                new SoftwareGroups(around, software, language).all(), repositories(), new OriginRows(around, software, language).rows(), history(), List.of(), feeds(), around.elsewhere(language));
+                new SoftwareGroups(around, software, language).all(), repositories(), new OriginRows(around, software, language).rows(), history(), files(), feeds(), around.elsewhere(language));
     }
 
     private Messages words() {
@@ -155,7 +155,7 @@ record SoftwareSheet(Around around, Software software, Language language) {
 
     private List<PageLink> files() {
         String folder = software.address().encoded();
-        return Stream.of(PUBLICCODE, CODEMETA, JSON_LD).map(name -> new PageLink(name, folder + name)).toList();
+        return Stream.of(PUBLICCODE, CODEMETA, JSON_LD).filter(name -> !name.equals(PUBLICCODE) || new PubliccodeExport(around, software).isPossible()).map(name -> new PageLink(name, folder + name)).toList();
     }
 
     private List<org.bicorne.ui.FeedLink> feeds() {

@@ -50,11 +50,11 @@ record SoftwareStatistics(Around around, Language language) {
         charts.add(bars("status", counts(around.shelf().all(), one -> around.search().values(one, SoftwareSearch.STATUS).stream().map(value -> labels.value(SoftwareSearch.STATUS, value)))));
         charts.add(bars("users", top(Selection.of(Kind.ORGANISATION, around).collect(Collectors.toMap(one -> one.name(around, language), one -> (long) one.software().size(), Long::sum)))));
         return new FiguresView(around.frame(Around.STATISTICS, language, title, Optional.of(lead)), title, lead, figures,
-                charts.stream().filter(chart -> !chart.chartHtml().isEmpty()).toList(), List.of(), around.elsewhere(language));
+                charts.stream().filter(chart -> !chart.chartHtml().isEmpty()).toList(), List.of(file()), around.elsewhere(language));
     }
 
     private PageLink file() {
-        return new PageLink(words().text("catalogue.feed"), around.at(Around.CATALOGUE, language).withExtension("atom").encoded());
+        return new PageLink(words().text("catalogue.file-of.csv"), Around.CATALOGUE.withExtension("csv").encoded());
     }
 
     private FiguresView.Figure figure(String key, long count) {

@@ -55,7 +55,7 @@ record DataFiles(Around around) {
         })));
         pages.add(streamed("stats_preprod.json", MediaType.JSON, (_, out) -> out.write(statistics.preprod())));
         pages.add(streamed("stats.json", MediaType.JSON, (_, out) -> out.write(statistics.plain())));
-        pages.add(streamed("latest-repositories.xml", RssFeed.TYPE, (_, out) -> out.write(new RssFeed(around).latestRepositories())));
+        pages.add(streamed("latest-repositories.xml", org.bicorne.pages.RssFeed.TYPE, (_, out) -> out.write(new RssFeed(around).latestRepositories())));
         return pages;
     }
 

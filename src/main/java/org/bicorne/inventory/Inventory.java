@@ -102,6 +102,11 @@ public final class Inventory implements PageSource, FindingSource {
         return new RepositoryBriefs(around, language).copiesOf(url);
     }
 
+    /** The contract of the programming interface, of which the catalogue answers a part. */
+    public static byte[] contract() {
+        return RepositoryApi.contractFile();
+    }
+
     private boolean isEmpty() {
         return around.repositories().count() == 0 && around.files().isEmpty();
     }
