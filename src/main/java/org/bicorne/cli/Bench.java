@@ -40,6 +40,9 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--runs", paramLabel = "N", defaultValue = "3", descriptionKey = "option.bench.runs")
     private int runs;
 
+    @Option(names = "--search", paramLabel = "URL", descriptionKey = "option.bench.search")
+    private @Nullable String search;
+
     @Option(names = "--report", paramLabel = "FILE", descriptionKey = "option.bench.report")
     private @Nullable Path report;
 
@@ -75,7 +78,7 @@ final class Bench implements Callable<Integer> {
     private boolean run(Benchmark benchmark, List<String> rows, PrintWriter out) throws InterruptedException {
         Path work = temporary(benchmark);
         try {
-            for (Figure figure : benchmark.run(new Benchmark.Conditions(work, pages, runs, launcher()))) {
+            for (Figure figure : benchmark.run(new Benchmark.Conditions(work, pages, runs, launcher(), Optional.ofNullable(search)))) {
                 out.println("  " + figure.cells());
                 out.flush();
                 rows.add("| " + LocalDate.now() + " | " + BenchReport.machine() + " | " + figure.cells() + " |");

@@ -27,7 +27,7 @@ final class BenchReport {
             int at = lines.indexOf(BELOW) + 1;
             lines.addAll(at == 0 ? lines.size() : at, rows);
             Path aside = file.resolveSibling(file.getFileName() + ".writing");
-            Files.writeString(aside, String.join("\n", lines) + "\n");
+            Files.writeString(aside, String.join("\n", BenchChart.drawn(lines, file)) + "\n");
             Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,6 +2,8 @@ package org.bicorne.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -57,7 +59,17 @@ final class BenchRows {
         return word(rank) + "-" + rank;
     }
 
-    private static String word(int rank) {
+    static String language(int rank) {
+        return URLEncoder.encode(LANGUAGES[rank % LANGUAGES.length], StandardCharsets.UTF_8);
+    }
+
+    /** Host and path of the repository in this row. */
+    String path(int number) {
+        int owner = owner(new Random(number * 7_919L));
+        return account(owner) + "/projet-" + number;
+    }
+
+    static String word(int rank) {
         StringBuilder word = new StringBuilder();
         for (int rest = rank + SYLLABLES.length; rest > 0; rest /= SYLLABLES.length) {
             word.append(SYLLABLES[rest % SYLLABLES.length]);

@@ -3,6 +3,7 @@ package org.bicorne.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Something that people wait for, measured. Traffic stays on this machine. */
 interface Benchmark {
@@ -20,6 +21,7 @@ interface Benchmark {
      * @param pages how many the office has
      * @param runs how often each command is timed; the median counts
      * @param launcher the program as people start it
+     * @param search of OpenSearch, which takes the place of an index of our own
      */
-    record Conditions(Path work, int pages, int runs, Path launcher) {}
+    record Conditions(Path work, int pages, int runs, Path launcher, Optional<String> search) {}
 }

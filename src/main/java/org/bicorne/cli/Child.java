@@ -3,6 +3,7 @@ package org.bicorne.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,6 +54,11 @@ final class Child {
         if (status != 0) {
             throw new IOException(String.join(" ", command) + " failed: " + Files.readString(log));
         }
+    }
+
+    /** Of all threads of this program so far: what a busy machine leaves as it is. */
+    static double cpuSeconds() {
+        return ProcessHandle.current().info().totalCpuDuration().map(Duration::toNanos).orElse(0L) / 1e9;
     }
 
     static Cost median(List<Cost> costs) {

@@ -30,7 +30,7 @@ record Figure(String what, double value, String unit, Optional<Peer> peer) {
                 + " | " + peer.map(other -> String.format(Locale.ROOT, "%.2f", value / other.value())).orElse("");
     }
 
-    private static String written(double value) {
+    static String written(double value) {
         return String.format(Locale.ROOT, value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f", value);
     }
 }
