@@ -77,7 +77,7 @@ final class CatalogueDraft {
         Tally tally = new Tally();
         EntryMatching matching = new EntryMatching(List.copyOf(entries.values()));
         Map<Imported, EntryDraft> found = new LinkedHashMap<>(matching.match(file.software()));
-        matching.resembling().forEach((one, before) -> tally.resembling.add(found.get(one).slug() + ": " + before));
+        matching.resembling().forEach((one, before) -> Optional.ofNullable(found.get(one)).ifPresent(entry -> tally.resembling.add(entry.slug() + ": " + before)));
         for (Imported one : file.software()) {
             if (!found.containsKey(one)) {
                 EntryDraft entry = create(one);
@@ -89,7 +89,7 @@ final class CatalogueDraft {
         entries.values().forEach(entry -> entry.value(Imported.SILL).ifPresent(number -> numbers.put(number, entry.slug())));
         found.forEach((one, entry) -> one.text(Imported.SILL).ifPresent(number -> numbers.put(number, entry.slug())));
         References references = new References(numbers, entries, found, organisations);
-        file.software().forEach(one -> merge(one, found.get(one), file.origin(), references, tally));
+        file.software().forEach(one -> Optional.ofNullable(found.get(one)).ifPresent(entry -> merge(one, entry, file.origin(), references, tally)));
         new JournalMerge(List.copyOf(entries.values())).merge(file.journal(), tally);
         entries.values().forEach(JournalMerge::explain);
         file.bodies().forEach(body -> bodies.take(body, tally));

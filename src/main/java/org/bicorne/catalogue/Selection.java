@@ -45,7 +45,8 @@ record Selection(Kind kind, String slug, List<Software> software) {
     static Stream<Selection> of(Kind kind, Around around) {
         Shelf shelf = around.shelf();
         return switch (kind) {
-            case CATEGORY -> around.vocabulary().categories().keySet().stream().filter(shelf.byCategory()::containsKey).map(slug -> new Selection(kind, slug, shelf.byCategory().get(slug)));
+            case CATEGORY -> around.vocabulary().categories().keySet().stream()
+                    .flatMap(slug -> Optional.ofNullable(shelf.byCategory().get(slug)).map(software -> new Selection(kind, slug, software)).stream());
             case ORGANISATION -> shelf.byOrganisation().entrySet().stream().map(one -> new Selection(kind, one.getKey(), one.getValue()));
             case REPLACED -> shelf.byReplaced().values().stream().map(one -> new Selection(kind, one.slug(), one.by()));
             case NEW -> Stream.of(new Selection(kind, "", shelf.all().stream().filter(one -> Shelf.isCurrent(one) && Shelf.added(one).isPresent())

@@ -100,7 +100,7 @@ final class SillTable {
             }
         }
         List<Imported> software = rows.stream().filter(row -> !SillCells.isNothing(row.getOrDefault(name, ""))).map(row -> {
-            Imported entry = new Imported(SillCells.text(row.get(name)));
+            Imported entry = new Imported(SillCells.text(row.getOrDefault(name, "")));
             COLUMNS.forEach((key, column) -> Optional.ofNullable(row.get(key)).filter(cell -> !cell.isBlank()).ifPresent(cell -> column.accept(entry, cell)));
             return entry;
         }).toList();
