@@ -19,8 +19,9 @@ import org.bicorne.ui.PageLink;
  * What every page about repositories needs to know besides them.
  *
  * @param isServed whether a server answers questions
+ * @param isVisiting whether it visits forges as well
  */
-record Around(Content content, Bodies bodies, Repositories repositories, Signals signals, FacetWords words, Censuses censuses, CatalogueLinks catalogue, InventoryFiles files, Optional<InventoryState> state, InstantSource clock, ZoneId zone, boolean isServed) {
+record Around(Content content, Bodies bodies, Repositories repositories, Signals signals, FacetWords words, Censuses censuses, CatalogueLinks catalogue, InventoryFiles files, Optional<InventoryState> state, InstantSource clock, ZoneId zone, boolean isServed, boolean isVisiting) {
 
     static final WebAddress CODE = new WebAddress("/code/");
     static final WebAddress REPOSITORIES = new WebAddress("/code/repositories/");
@@ -29,7 +30,7 @@ record Around(Content content, Bodies bodies, Repositories repositories, Signals
 
     /** The same among other pages of the office. */
     Around among(Content others) {
-        return new Around(others, bodies, repositories, signals, words, censuses, catalogue, files, state, clock, zone, isServed);
+        return new Around(others, bodies, repositories, signals, words, censuses, catalogue, files, state, clock, zone, isServed, isVisiting);
     }
 
     /** Where the crawl has begun, and there are accounts to visit. */

@@ -16,6 +16,9 @@ import java.util.Set;
  */
 record CrawlStatus(List<OfAccount> accounts, List<ForgeHost> hosts) {
 
+    /** So many wait at most until they are visited because somebody asked: forges are asked one thing after the other. */
+    private static final int WANTED_MAX = 50;
+
     /** Why an account’s entries are as old as they are. */
     enum Reason {
         /** Nothing is wrong. */
@@ -45,7 +48,18 @@ record CrawlStatus(List<OfAccount> accounts, List<ForgeHost> hosts) {
      * @param isWanted whether somebody asked for it to be visited before others
      */
     record OfAccount(Account account, Reason reason, Optional<Instant> visitedAt, Optional<Instant> sweptAt, String why, Optional<Instant> offlineSince,
-            Optional<Instant> nextAt, boolean isWanted) {}
+            Optional<Instant> nextAt, boolean isWanted) {
+
+        /** Once an hour for each account, as for any visit, and not before its host wants to be asked again. */
+        boolean mayBeAskedFor(Instant now) {
+            return !isWanted && account.ignoredSince().isEmpty() && nextAt.filter(at -> at.isAfter(now)).isEmpty();
+        }
+    }
+
+    /** What becomes of a visit that somebody asks for. */
+    enum Request {
+        TAKEN, WAITING, TOO_SOON, TOO_MANY, UNKNOWN
+    }
 
     CrawlStatus {
         accounts = List.copyOf(accounts);
@@ -91,12 +105,18 @@ record CrawlStatus(List<OfAccount> accounts, List<ForgeHost> hosts) {
         }).orElse(Reason.NEVER_VISITED);
     }
 
-    /** Asks for a visit of an account before others; the next run goes there first. Nothing for one that the folder does not name. */
-    static boolean want(CrawlMemory memory, List<Account> accounts, String key, Instant now) {
-        boolean isKnown = accounts.stream().anyMatch(account -> account.key().equals(key) && account.ignoredSince().isEmpty());
-        if (isKnown) {
-            memory.want(key, now);
+    /** Whether an account may be visited before others because somebody asks for it. */
+    static Request request(CrawlMemory memory, List<Account> accounts, String key, Instant now) {
+        Optional<OfAccount> known = of(accounts.stream().filter(account -> account.key().equals(key) && account.ignoredSince().isEmpty()).toList(), memory).accounts().stream().findFirst();
+        if (known.isEmpty()) {
+            return Request.UNKNOWN;
         }
-        return isKnown;
+        if (known.get().isWanted()) {
+            return Request.WAITING;
+        }
+        if (!known.get().mayBeAskedFor(now)) {
+            return Request.TOO_SOON;
+        }
+        return memory.wanted().size() >= WANTED_MAX ? Request.TOO_MANY : Request.TAKEN;
     }
 }

@@ -63,7 +63,7 @@ public final class Inventory implements PageSource, FindingSource {
         if (isServed) {
             censuses.prepare();
         }
-        return new Inventory(new Around(content, bodies, repositories, signals, words, censuses, catalogue, files, state, clock, settings.timezone(), isServed), findings(files, list), Optional.empty());
+        return new Inventory(new Around(content, bodies, repositories, signals, words, censuses, catalogue, files, state, clock, settings.timezone(), isServed, isServed && settings.inventory().nightly()), findings(files, list), Optional.empty());
     }
 
     /** Signals age while nothing changes: every month all repositories are described anew. */

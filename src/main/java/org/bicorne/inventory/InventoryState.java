@@ -3,6 +3,7 @@ package org.bicorne.inventory;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -60,8 +61,8 @@ public final class InventoryState implements AutoCloseable {
         return isThere ? Optional.of(new InventoryState(Database.open(state, databaseUrl), state, searchUrl)) : Optional.empty();
     }
 
-    CrawlStatus status(List<Account> accounts) {
-        return CrawlStatus.of(accounts, new StoredCrawl(database));
+    CrawlDesk crawl(InstantSource clock) {
+        return new CrawlDesk(database, clock);
     }
 
     /** How well a body with those below it kept its repositories, day by day. */

@@ -29,6 +29,14 @@ public sealed interface Body {
     record Posted(Renderer unasked, Answerer answerer) implements Body {}
 
     /**
+     * A page on which a form asks for something to be done. Only what is sent to it does anything, never an address that somebody follows; what was done already is
+     * not done again.
+     *
+     * @param unasked the page before anything was sent, as it is built
+     */
+    record Acting(Renderer unasked, Answerer answerer) implements Body {}
+
+    /**
      * Written piece by piece, as far as its visitor reads, because it may be too large to be kept: the same bytes for the same question as long as the
      * page's version is the same.
      */

@@ -61,12 +61,20 @@ final class PageRequests {
     /** What the page at an address makes of a form. */
     HttpAnswer post(String path, PageQuery form) {
         return posted(path).<HttpAnswer>map(page -> new HttpAnswer.Octets(200, page.mediaType(),
-                Renderings.Rendering.of(page.mediaType(), ((Body.Posted) page.body()).answerer().answer(form)), false)).orElseGet(() -> new HttpAnswer.Refused(405));
+                Renderings.Rendering.of(page.mediaType(), answerer(page).orElseThrow().answer(form)), false)).orElseGet(() -> new HttpAnswer.Refused(405));
     }
 
     private Optional<Page> posted(String path) {
         return path.length() > PATH_OCTETS_MAX ? Optional.empty() : address(path).map(asked -> office.shown().table().lookup(asked))
-                .flatMap(answer -> answer instanceof Answer.Found(var page) && page.body() instanceof Body.Posted ? Optional.of(page) : Optional.empty());
+                .flatMap(answer -> answer instanceof Answer.Found(var page) && answerer(page).isPresent() ? Optional.of(page) : Optional.empty());
+    }
+
+    private static Optional<Body.Answerer> answerer(Page page) {
+        return switch (page.body()) {
+            case Body.Posted(var _, var answerer) -> Optional.of(answerer);
+            case Body.Acting(var _, var answerer) -> Optional.of(answerer);
+            case Body.Rendered _, Body.Stored _, Body.Asked _, Body.Streamed _, Body.Replied _ -> Optional.empty();
+        };
     }
 
     /** A smaller variant of a photograph, having looked at the photograph now. */
@@ -115,6 +123,7 @@ final class PageRequests {
                 byte[] octets = query.isEmpty() ? unasked.render() : answerer.answer(PageQuery.parse(query.get()));
                 yield new HttpAnswer.Octets(status, page.mediaType(), Renderings.Rendering.of(page.mediaType(), octets), false);
             }
+            case Body.Acting(var unasked, _) -> new HttpAnswer.Octets(status, page.mediaType(), Renderings.Rendering.of(page.mediaType(), unasked.render()), false);
             case Body.Rendered rendered -> {
                 boolean forGood = page.origin() == Page.Origin.COMPUTED && page.address().path().startsWith(AssetFiles.FOLDER);
                 yield new HttpAnswer.Octets(status, page.mediaType(), renderings.of(page, rendered), forGood);

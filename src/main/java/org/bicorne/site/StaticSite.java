@@ -165,6 +165,7 @@ public final class StaticSite {
             switch (page.body()) {
                 case Body.Rendered(var renderer) -> Files.write(file, base.lead(page.mediaType(), renderer.render()));
                 case Body.Posted(var unasked, _) -> Files.write(file, base.lead(page.mediaType(), unasked.render()));
+                case Body.Acting(var unasked, _) -> Files.write(file, base.lead(page.mediaType(), unasked.render()));
                 case Body.Asked(var unasked, _) -> Files.write(file, base.lead(page.mediaType(), unasked.render()));
                 case Body.Streamed(var streamer) -> {
                     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.bicorne.forges.ForgeKind;
 import org.bicorne.inventory.CrawlMemory.Step;
 import org.bicorne.inventory.CrawlStatus.Reason;
+import org.bicorne.inventory.CrawlStatus.Request;
 import org.bicorne.inventory.Visit.Result;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +37,7 @@ class CrawlStatusTest {
         visited("a.example/region", List.of("a.example/region"), Result.FAILED, "timeout");
         visited("b.example/state", List.of("b.example/state"), Result.CHANGED, "");
         memory.keep(new ForgeHost("b.example", Optional.of(NOW.minusSeconds(600)), "503", NOW.plusSeconds(600), Optional.empty(), 5));
-        boolean isWanted = CrawlStatus.want(memory, accounts, "d.example/new", NOW);
-        boolean isUnknown = CrawlStatus.want(memory, accounts, "e.example/nobody", NOW);
+        memory.want("d.example/new", NOW);
 
         CrawlStatus status = CrawlStatus.of(accounts, memory);
 
@@ -46,7 +46,19 @@ class CrawlStatusTest {
         assertThat(status.accounts().get(1).why()).isEqualTo("timeout");
         assertThat(status.accounts().get(2).nextAt()).contains(NOW.plusSeconds(600));
         assertThat(status.accounts()).extracting(CrawlStatus.OfAccount::isWanted).containsExactly(false, false, false, false, true);
-        assertThat(isWanted).isTrue();
-        assertThat(isUnknown).isFalse();
+        assertThat(List.of("a.example/region", "b.example/state", "c.example/old", "d.example/new", "e.example/nobody").stream()
+                .map(key -> CrawlStatus.request(memory, accounts, key, NOW.plusSeconds(100))))
+                .containsExactly(Request.TAKEN, Request.TOO_SOON, Request.UNKNOWN, Request.WAITING, Request.UNKNOWN);
+        assertThat(CrawlStatus.request(memory, accounts, "a.example/city", NOW.plusSeconds(30))).isEqualTo(Request.TOO_SOON);
+    }
+
+    @Test
+    void letsSoManyWaitAndNoMore() {
+        List<Account> accounts = List.of(account("a.example", "city", Optional.empty()));
+        for (int i = 0; i < 50; i++) {
+            memory.want("b.example/" + i, NOW);
+        }
+
+        assertThat(CrawlStatus.request(memory, accounts, "a.example/city", NOW)).isEqualTo(Request.TOO_MANY);
     }
 }

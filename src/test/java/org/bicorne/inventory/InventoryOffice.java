@@ -72,6 +72,7 @@ record InventoryOffice(OfficeFolder folder) {
             case Body.Rendered(var renderer) -> renderer.render();
             case Body.Asked(var unasked, var answerer) -> question.isEmpty() ? unasked.render() : answerer.answer(query);
             case Body.Posted(var unasked, var answerer) -> question.isEmpty() ? unasked.render() : answerer.answer(query);
+            case Body.Acting(var unasked, var answerer) -> question.isEmpty() ? unasked.render() : answerer.answer(query);
             case Body.Streamed(var streamer) -> {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
                 try {

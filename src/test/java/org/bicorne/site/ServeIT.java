@@ -52,7 +52,7 @@ class ServeIT {
         try (Office office = Office.open(OfficeOptions.of(copy.root()))) {
             new StaticSite(office).write(out, _ -> { });
         }
-        List<WebAddress> addresses = site.office().shown().table().pages().stream().filter(page -> !(page.body() instanceof Body.Asked || page.body() instanceof Body.Posted))
+        List<WebAddress> addresses = site.office().shown().table().pages().stream().filter(page -> !(page.body() instanceof Body.Asked || page.body() instanceof Body.Posted || page.body() instanceof Body.Acting))
                 .map(page -> page.address()).sorted().toList();
 
         List<String> different = new ArrayList<>();
