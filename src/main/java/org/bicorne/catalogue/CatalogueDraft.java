@@ -77,7 +77,10 @@ final class CatalogueDraft {
         Tally tally = new Tally();
         EntryMatching matching = new EntryMatching(List.copyOf(entries.values()));
         Map<Imported, EntryDraft> found = new LinkedHashMap<>(matching.match(file.software()));
-        matching.resembling().forEach((one, before) -> Optional.ofNullable(found.get(one)).ifPresent(entry -> tally.resembling.add(entry.slug() + ": " + before)));
+        tally.resembling.addAll(matching.resembling());
+        if (!file.software().isEmpty()) {
+            entries.values().stream().filter(entry -> !found.containsValue(entry) && isFromBefore(entry, file.origin())).forEach(entry -> tally.gone.add(entry.slug().value()));
+        }
         for (Imported one : file.software()) {
             if (!found.containsKey(one)) {
                 EntryDraft entry = create(one);
@@ -94,6 +97,11 @@ final class CatalogueDraft {
         entries.values().forEach(JournalMerge::explain);
         file.bodies().forEach(body -> bodies.take(body, tally));
         return tally.outcome(name, file, new Repetitions(entries.values()).told());
+    }
+
+    /** Only lists tell what is gone: of one publiccode.yml nobody expects all software. */
+    private static boolean isFromBefore(EntryDraft entry, Origin origin) {
+        return origin.source().equals(Origin.SILL) && entry.remembered(Imported.NAME).filter(name -> name.origin().isOlderThan(origin)).isPresent();
     }
 
     private EntryDraft create(Imported one) {
@@ -146,6 +154,7 @@ final class CatalogueDraft {
     static final class Tally {
         final List<String> added = new ArrayList<>();
         final List<String> resembling = new ArrayList<>();
+        final List<String> gone = new ArrayList<>();
         private final List<String> changed = new ArrayList<>();
         private final List<String> kept = new ArrayList<>();
         private final List<String> unplaced = new ArrayList<>();
@@ -172,7 +181,7 @@ final class CatalogueDraft {
         }
 
         CatalogueImport.Outcome outcome(String name, ImportFile file, List<String> twice) {
-            return new CatalogueImport.Outcome(name, file.rows(), added, changed, same, resembling, kept, twice, unplaced, file.left());
+            return new CatalogueImport.Outcome(name, file.rows(), added, changed, same, resembling, gone, kept, twice, unplaced, file.left());
         }
     }
 }

@@ -33,18 +33,20 @@ public final class CatalogueImport {
      * @param changed entries that say something else now, with the places: {@code gimp: licence, summary.fr}
      * @param same number of rows that say what is there already
      * @param resembling entries that were recognised by a name that is nearly the same: {@code gimp: The Gimp}
+     * @param gone entries that an earlier list of this source had and this one no longer has
      * @param kept what a person wrote and the file says otherwise
      * @param twice what two entries claim: {@code Q3104570: glpi, survey-questionnaire}
      * @param unplaced what there is no place for, or can mean several things
      * @param left fields that no entry has a place for, with the number of their values
      */
-    public record Outcome(String file, int rows, List<String> added, List<String> changed, int same, List<String> resembling, List<String> kept, List<String> twice,
+    public record Outcome(String file, int rows, List<String> added, List<String> changed, int same, List<String> resembling, List<String> gone, List<String> kept, List<String> twice,
             List<String> unplaced, Map<String, Integer> left) {
 
         public Outcome {
             added = List.copyOf(added);
             changed = List.copyOf(changed);
             resembling = List.copyOf(resembling);
+            gone = List.copyOf(gone);
             kept = List.copyOf(kept);
             twice = List.copyOf(twice);
             unplaced = List.copyOf(unplaced);

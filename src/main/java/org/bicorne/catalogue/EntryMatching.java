@@ -27,7 +27,7 @@ final class EntryMatching {
     private final List<EntryDraft> entries;
     private final Map<Imported, EntryDraft> found = new LinkedHashMap<>();
     private final Set<EntryDraft> taken = new HashSet<>();
-    private final Map<Imported, String> resembling = new LinkedHashMap<>();
+    private final List<String> resembling = new ArrayList<>();
 
     EntryMatching(List<EntryDraft> entries) {
         this.entries = List.copyOf(entries);
@@ -44,8 +44,8 @@ final class EntryMatching {
         return found;
     }
 
-    /** Those that were found by a resembling name: the name that the entry had. */
-    Map<Imported, String> resembling() {
+    /** Those that were found by a resembling name, with the name that the entry had: {@code gimp: The Gimp}. */
+    List<String> resembling() {
         return resembling;
     }
 
@@ -95,7 +95,7 @@ final class EntryMatching {
         asked.forEach((core, ones) -> {
             List<EntryDraft> same = known.getOrDefault(core, List.of());
             if (!core.isEmpty() && ones.size() == 1 && same.size() == 1 && wasThere(ones.getFirst(), same.getFirst())) {
-                resembling.put(ones.getFirst(), same.getFirst().value(Imported.NAME).orElse(""));
+                resembling.add(same.getFirst().slug() + ": " + same.getFirst().value(Imported.NAME).orElse(""));
                 take(ones.getFirst(), same.getFirst());
             }
         });

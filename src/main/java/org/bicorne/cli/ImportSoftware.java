@@ -15,6 +15,7 @@ record ImportSoftware(Terminal terminal, PrintWriter out, IntoArguments into) {
             list(file.added(), "  + ");
             list(file.changed(), "  ~ ");
             list(file.resembling(), "  \u2248 ");
+            list(file.gone(), "  - ");
             list(file.kept(), "  ! ");
             list(file.twice(), "  = ");
             list(file.unplaced(), "  ? ");
@@ -22,7 +23,7 @@ record ImportSoftware(Terminal terminal, PrintWriter out, IntoArguments into) {
                 terminal.say(out, "cli.import.software.left", file.left().entrySet().stream().map(entry -> entry.getKey() + " (" + entry.getValue() + ")").collect(Collectors.joining(", ")));
             }
             terminal.say(out, "cli.import.software.file", file.file(), file.rows(), file.added().size(), file.changed().size(), file.same());
-            terminal.say(out, "cli.import.software.rest", file.resembling().size(), file.kept().size(), file.twice().size(), file.unplaced().size());
+            terminal.say(out, "cli.import.software.rest", file.resembling().size(), file.gone().size(), file.kept().size(), file.twice().size(), file.unplaced().size());
         }
         if (!into.isTrial()) {
             CatalogueImport.write(result, into.folder());
