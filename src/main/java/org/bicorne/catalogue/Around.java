@@ -3,6 +3,7 @@ package org.bicorne.catalogue;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bicorne.content.Content;
@@ -48,6 +49,10 @@ record Around(Content content, Vocabulary vocabulary, Shelf shelf, Market market
         return new Around(content, vocabulary, shelf, market, organisations, answers, search, Optional.of(code), Optional.of(past), showsAuthors, clock, zone, isServed);
     }
 
+    Around knowing(SourceAnswers said) {
+        return new Around(content, vocabulary, shelf, market, organisations, said, search, inventory, history, showsAuthors, clock, zone, isServed);
+    }
+
     WebAddress at(WebAddress address, Language language) {
         return content.localized(address, language);
     }
@@ -68,7 +73,7 @@ record Around(Content content, Vocabulary vocabulary, Shelf shelf, Market market
     /** Another one whenever an entry, the look, the code beside it or the day changed. */
     Version version(String page, Language language) {
         return Version.of(page, language.tag(), content.frameVersion().value(), shelf.version().value(), String.valueOf(inventory.map(Inventory::revision).orElse(0L)),
-                today().toString(), String.valueOf(isServed));
+                today().toString(), String.valueOf(isServed), String.valueOf(answers.revision()));
     }
 
     LocalDate today() {
@@ -122,13 +127,20 @@ record Around(Content content, Vocabulary vocabulary, Shelf shelf, Market market
     /** The other pages about software, on each of them. */
     List<PageLink> elsewhere(Language language) {
         Messages words = words(language);
-        return List.of(new PageLink(words.text("catalogue.title"), at(CATALOGUE, language).encoded()),
+        List<PageLink> links = new ArrayList<>(List.of(new PageLink(words.text("catalogue.title"), at(CATALOGUE, language).encoded()),
                 new PageLink(words.text("catalogue.categories"), at(CATEGORIES, language).encoded()),
                 new PageLink(words.text("catalogue.organisations"), at(ORGANISATIONS, language).encoded()),
                 new PageLink(words.text("catalogue.alternatives"), at(ALTERNATIVES, language).encoded()),
                 new PageLink(words.text("catalogue.new"), at(NEWS, language).encoded()),
                 new PageLink(words.text("catalogue.withdrawn"), at(WITHDRAWN, language).encoded()),
                 new PageLink(words.text("catalogue.comparison"), at(COMPARE, language).encoded()),
-                new PageLink(words.text("catalogue.statistics"), at(STATISTICS, language).encoded()));
+                new PageLink(words.text("catalogue.statistics"), at(STATISTICS, language).encoded())));
+        if (!market.isEmpty()) {
+            links.add(new PageLink(words.text("market.title"), at(MarketPages.MARKET, language).encoded()));
+        }
+        if (answers.revision() > 0) {
+            links.add(new PageLink(words.text("watch.title"), at(WatchPage.WATCH, language).encoded()));
+        }
+        return links;
     }
 }

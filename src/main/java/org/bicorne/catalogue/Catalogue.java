@@ -33,11 +33,13 @@ public final class Catalogue implements PageSource, FindingSource, CatalogueLink
 
     private final Around around;
     private final CatalogueFiles files;
+    private final Optional<Snapshot> snapshot;
     private final PagesByAddress byAddress = new PagesByAddress(this::pages);
 
-    private Catalogue(Around around, CatalogueFiles files) {
+    private Catalogue(Around around, CatalogueFiles files, Optional<Snapshot> snapshot) {
         this.around = around;
         this.files = files;
+        this.snapshot = snapshot;
     }
 
     /**
@@ -53,17 +55,22 @@ public final class Catalogue implements PageSource, FindingSource, CatalogueLink
     static Catalogue of(Content content, CatalogueFiles files, Market market, OfficeSettings settings, Organisations organisations, InstantSource clock, boolean isServed) {
         Shelf shelf = new Shelf(files, organisations);
         return new Catalogue(new Around(content, files.vocabulary(), shelf, market, organisations, SourceAnswers.NONE, new SoftwareSearch(shelf, files.vocabulary(), organisations), Optional.empty(),
-                Optional.empty(), settings.authors(), clock, settings.timezone(), isServed), files);
+                Optional.empty(), settings.authors(), clock, settings.timezone(), isServed), files, Optional.empty());
     }
 
     /** The same, with what else the office knows of its software. */
     public Catalogue beside(Inventory inventory, History history) {
-        return new Catalogue(around.beside(inventory, history), files);
+        return new Catalogue(around.beside(inventory, history), files, snapshot);
+    }
+
+    /** The same with what other sources say, and the files in which it is told where they disagree. */
+    public Catalogue knowing(Optional<CatalogueState> state, Snapshot files) {
+        return new Catalogue(around.knowing(state.<SourceAnswers>map(kept -> kept).orElse(SourceAnswers.NONE)), this.files, Optional.of(files));
     }
 
     /** The same among pages that were made anew, none of which tells of software. */
     public Catalogue renewed(Content content) {
-        return new Catalogue(around.among(content), files);
+        return new Catalogue(around.among(content), files, snapshot);
     }
 
     /** The sheet of the software that a programme names: by slug, name or alias. */
@@ -80,6 +87,11 @@ public final class Catalogue implements PageSource, FindingSource, CatalogueLink
         return around.shelf().all().isEmpty();
     }
 
+    /** A server may learn at any moment what other sources say. */
+    private boolean isWatched() {
+        return around.isServed() || around.answers().revision() > 0;
+    }
+
     @Override
     public List<Page> pages() {
         List<Page> pages = new ArrayList<>();
@@ -87,7 +99,11 @@ public final class Catalogue implements PageSource, FindingSource, CatalogueLink
             around.content().languages().forEach(language -> pages.addAll(new CataloguePages(around, language).pages()));
             pages.addAll(new SoftwareFiles(around).pages());
             pages.addAll(new SillFiles(around).pages());
+            if (isWatched()) {
+                around.content().languages().forEach(language -> pages.addAll(new WatchPage(around, language).pages()));
+            }
         }
+        pages.addAll(new MarketPages(around).pages());
         return pages;
     }
 
@@ -109,8 +125,15 @@ public final class Catalogue implements PageSource, FindingSource, CatalogueLink
     /** Each page is at its address without a language too. */
     @Override
     public List<Redirect> redirects() {
-        return isEmpty() ? List.of() : Stream.concat(CataloguePages.ADDRESSES.stream(), Stream.of(Around.CATALOGUE.withExtension("atom")))
-                .filter(address -> !around.at(address, around.first()).equals(address)).map((WebAddress address) -> Redirect.to(address, around.at(address, around.first()), Optional.empty())).toList();
+        List<WebAddress> addresses = new ArrayList<>(new MarketPages(around).addresses());
+        if (!isEmpty()) {
+            addresses.addAll(CataloguePages.ADDRESSES);
+            addresses.add(Around.CATALOGUE.withExtension("atom"));
+            if (isWatched()) {
+                addresses.addAll(List.of(WatchPage.WATCH, WatchPage.WATCH.withExtension("atom")));
+            }
+        }
+        return addresses.stream().filter(address -> !around.at(address, around.first()).equals(address)).map((WebAddress address) -> Redirect.to(address, around.at(address, around.first()), Optional.empty())).toList();
     }
 
     @Override
@@ -125,6 +148,7 @@ public final class Catalogue implements PageSource, FindingSource, CatalogueLink
 
     @Override
     public List<Finding> findings() {
-        return Stream.concat(files.findings().stream(), around.market().findings().stream()).toList();
+        Stream<Finding> disagreed = snapshot.stream().flatMap(files -> new SourceFindings(around, files).all().stream());
+        return Stream.concat(Stream.concat(files.findings().stream(), around.market().findings().stream()), disagreed).toList();
     }
 }

@@ -39,7 +39,14 @@ record SoftwareSheet(Around around, Software software, Language language) {
                 .withFeeds(feeds());
         return new SoftwareView(frame, software.name(), Around.in(software.texts().summary(), language), rows.foreign(software.texts().summary()), SoftwareRows.logo(software),
                 new SoftwareDecision(around, software, language).view(), marks(), ways(), facts(rows), text.html(), rows.foreign(software.texts().description()),
-                new SoftwareGroups(around, software, language).all(), repositories(), new OriginRows(around, software, language).rows(), history(), files(), feeds(), around.elsewhere(language));
+                groups(), repositories(), new OriginRows(around, software, language).rows(), history(), files(), feeds(), around.elsewhere(language));
+    }
+
+    private List<SoftwareView.Group> groups() {
+        List<SoftwareView.Group> groups = new ArrayList<>(new SoftwareGroups(around, software, language).all());
+        new MarketGroup(around, software, language).group().ifPresent(groups::add);
+        new WatchPage(around, language).group(software).ifPresent(groups::add);
+        return groups;
     }
 
     private Messages words() {

@@ -12,4 +12,14 @@ interface SourceAnswers {
 
     /** In the order of {@link SourceAnswer.Source}, one for each that was asked. */
     List<SourceAnswer> of(Slug software);
+
+    /** What was said otherwise than before, the newest first. */
+    default List<SourceChange> changes() {
+        return List.of();
+    }
+
+    /** Another number whenever something was asked. */
+    default long revision() {
+        return 0;
+    }
 }

@@ -61,7 +61,7 @@ final class Check implements Callable<Integer> {
         place = place.pulled();
         Optional<Checkup.Outside> outside = !externalLinks ? Optional.empty() : Optional.of(new Checkup.Outside(place.state(),
                 (done, total) -> terminal.progress(err, "cli.check.progress", done, total)));
-        Checkup checkup = new Checkup(office.options(place.folder()), outside);
+        Checkup checkup = new Checkup(office.options(place.folder()), outside, Optional.of(place.state()));
         Checkup.Result result = !fix ? checkup.examine() : dryRun ? checkup.tryToMend() : checkup.mend();
         Report.of(format, messages).write(result, out);
         return Report.count(result.findings(), Severity.ERROR) == 0 ? Bicorne.EXIT_OK : Bicorne.EXIT_FINDINGS;

@@ -59,7 +59,7 @@ final class TableBlocks implements BlockSource {
     }
 
     static String html(TableView view) {
-        return new String(Templates.render("content/table.jte", view), StandardCharsets.UTF_8);
+        return new String(Templates.render("ui/table.jte", view), StandardCharsets.UTF_8);
     }
 
     /** The table of a selection, also behind a chart. */

@@ -17,15 +17,22 @@ public final class Checkup {
 
     private final OfficeOptions options;
     private final Optional<Outside> outside;
+    private final Optional<Path> state;
 
     public Checkup(OfficeOptions options) {
-        this(options, Optional.empty());
+        this(options, Optional.empty(), Optional.empty());
     }
 
-    /** @param outside asks other sites too, whether they have what the office links to */
-    public Checkup(OfficeOptions options, Optional<Outside> outside) {
+    /**
+     * The same with what is known beyond the folder.
+     *
+     * @param outside asks other sites too, whether they have what the office links to
+     * @param state the folder where it is kept what other sources say of the catalogue
+     */
+    public Checkup(OfficeOptions options, Optional<Outside> outside, Optional<Path> state) {
         this.options = options;
         this.outside = outside;
+        this.state = state;
     }
 
     /**
@@ -78,6 +85,7 @@ public final class Checkup {
 
     private List<Finding> findings() {
         try (Office office = Office.open(options)) {
+            state.ifPresent(office::readAnswers);
             return Stream.concat(office.shown().findings().stream(), outside(office.shown()).stream()).sorted(Finding.BY_PLACE).toList();
         }
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.bicorne.agenda.Agenda;
 import org.bicorne.agenda.SoftwarePages;
 import org.bicorne.catalogue.Catalogue;
+import org.bicorne.catalogue.CatalogueState;
 import org.bicorne.circles.Circles;
 import org.bicorne.content.Content;
 import org.bicorne.folder.Folder;
@@ -49,6 +50,8 @@ public final class Office implements AutoCloseable {
     private volatile Optional<Shown> shown = Optional.empty();
     private volatile Instant shownSince = Instant.EPOCH;
     private volatile Optional<Path> state = Optional.empty();
+    private volatile Optional<Path> answersIn = Optional.empty();
+    private volatile Optional<CatalogueState> answers = Optional.empty();
     private volatile Optional<SearchIndex> search = Optional.empty();
     private Optional<InventoryState> inventory = Optional.empty();
     private volatile Optional<String> database = Optional.empty();
@@ -222,7 +225,7 @@ public final class Office implements AutoCloseable {
         Circles circles = Circles.of(content, snapshot, read.settings(), organisations, events);
         Inventory inventory = Inventory.of(content, snapshot, read.settings(), organisations, options.clock(), search.isPresent(), sheets, inventory())
                 .asking(desk(read.settings()));
-        Catalogue catalogue = sheets.beside(inventory, history);
+        Catalogue catalogue = sheets.beside(inventory, history).knowing(answers(), snapshot);
         PageTable own = PageTable.of(own(content, organisations, catalogue, events, circles, inventory, snapshot, read));
         Home home = new Home(content, events, read.settings(), List.of(content), own.pages(), listed(own));
         whole.set(own.with(others(content, circles, catalogue, home)));
@@ -244,7 +247,7 @@ public final class Office implements AutoCloseable {
         AtomicReference<Optional<Catalogue>> software = new AtomicReference<>(Optional.of(before.catalogue()));
         return before.content().renewed(snapshot, read.settings(), history, reading(whole, agenda, software)).flatMap(content -> {
             Inventory inventory = before.inventory().renewed(content);
-            Catalogue catalogue = before.catalogue().renewed(content).beside(inventory, history);
+            Catalogue catalogue = before.catalogue().renewed(content).beside(inventory, history).knowing(answers(), snapshot);
             software.set(Optional.of(catalogue));
             Agenda events = before.agenda().renewed(content);
             agenda.set(Optional.of(events));
@@ -278,9 +281,23 @@ public final class Office implements AutoCloseable {
 
     /** Somebody may have crawled or imported for the first time since the folder was read. */
     synchronized void findState() {
-        if (inventory.isEmpty() && inventory().isPresent()) {
+        boolean isFound = inventory.isEmpty() && inventory().isPresent() | answers.isEmpty() && answers().isPresent();
+        if (isFound) {
             shown = Optional.empty();
         }
+    }
+
+    /** What other sources say of the catalogue, opened once there is a state. */
+    private Optional<CatalogueState> answers() {
+        if (answers.isEmpty()) {
+            answers = state.or(() -> answersIn).flatMap(kept -> CatalogueState.in(kept, database, options.clock()));
+        }
+        return answers;
+    }
+
+    /** Whoever checks the folder may read what other sources say, and changes nothing of what is remembered. */
+    void readAnswers(Path stateFolder) {
+        answersIn = Optional.of(stateFolder);
     }
 
     /** Opened once somebody has crawled or imported something. */
@@ -348,6 +365,9 @@ public final class Office implements AutoCloseable {
             state = Optional.empty();
             inventory.ifPresent(InventoryState::close);
             inventory = Optional.empty();
+            answersIn = Optional.empty();
+            answers.ifPresent(CatalogueState::close);
+            answers = Optional.empty();
         }
         search.ifPresent(SearchIndex::close);
         outbound.ifPresent(Outbound::close);

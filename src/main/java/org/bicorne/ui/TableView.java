@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of data, for {@code content/table.jte}.
+ * A table of data, for {@code ui/table.jte}.
  *
  * @param id of its caption, unique on the page
  * @param rows as many cells in each as there are columns
