@@ -82,7 +82,8 @@ record ComparePage(Around around, Language language) {
         add(rows, "group.providers", compared, one -> one.providers().stream().map(provider -> around.organisation(provider.organisation(), language)).toList());
         add(rows, "facet.market", compared, one -> one.isInMarket() ? List.of(plain(words.text("catalogue.market.yes"))) : List.of());
         around.vocabulary().attributes().forEach((key, attribute) -> row(rows, attribute.label().in(language), compared,
-                one -> Optional.ofNullable(one.attributes().get(key)).map(value -> plain(labels.value(SoftwareSearch.ATTRIBUTE + key, SoftwareSearch.value(value)))).stream().toList()));
+                one -> Optional.ofNullable(one.attributes().get(key)).map(value -> plain(value instanceof PartialDate date ? around.date(date, language).text()
+                        : labels.value(SoftwareSearch.ATTRIBUTE + key, SoftwareSearch.value(value)))).stream().toList()));
         add(rows, "fact.added", compared, one -> Shelf.added(one).map(date -> plain(around.date(date, language).text())).stream().toList());
         add(rows, "website", compared, one -> one.links().website().flatMap(SoftwareSheet::web).map(url -> new PageLink(SoftwareSheet.shown(url), url)).stream().toList());
         return rows;

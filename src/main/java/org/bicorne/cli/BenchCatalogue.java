@@ -21,9 +21,9 @@ import org.bicorne.site.WebServer;
 final class BenchCatalogue implements Benchmark {
 
     private static final int USUAL = 600;
-    private static final int WARM_UP = 2_000;
-    private static final int TIMES = 2_000;
-    private static final int EXPORTS = 20;
+    private static final int WARM_UP = 800;
+    private static final int TIMES = 500;
+    private static final int EXPORTS = 10;
 
     /** Processor time of this program: the server’s, and the little that asking costs. */
     private static final OperatingSystemMXBean MACHINE = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();

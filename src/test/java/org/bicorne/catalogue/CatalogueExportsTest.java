@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.bicorne.OfficeFolder;
 import org.bicorne.pages.Answer;
 import org.bicorne.pages.Body;
 import org.bicorne.publiccode.Judge;
@@ -43,6 +44,26 @@ class CatalogueExportsTest {
     void givesTheShapesThatOthersRead(String address, String schema) throws IOException {
         assertThat(wrong(resource("/catalogue/" + schema + ".schema.json"), office.text(address, ""))).isEmpty();
         assertThat(office.json(address, "")).hasSize(4).extracting(one -> one.get("id").asLong() + " " + one.get("name").asString()).containsExactly("47 GIMP", "48 Krita", "3 OldPaint", "50 QGIS");
+    }
+
+    /** Names, numbers, licences and needs: what both know. */
+    @ParameterizedTest
+    @CsvSource({"/data/sill.json", "/data/catalogi.json", "/data/v2/catalogi.json"})
+    void isReadBackAsTheSameEntries(String address, @TempDir Path other) throws IOException {
+        Path file = Files.writeString(root.resolve("exported.json"), office.text(address, ""));
+
+        CatalogueImport.write(CatalogueImport.sill(List.of(file), other), other);
+
+        CatalogueOffice read = new CatalogueOffice(OfficeFolder.at(other).with("bicorne.yml", "name: Bureau").with("index.md", "# A"));
+        assertThat(read.table().families()).isNotEmpty();
+        assertThat(told(read)).isEqualTo(told(office));
+    }
+
+    private static List<String> told(CatalogueOffice office) {
+        List<String> told = new ArrayList<>();
+        office.json("/catalogue.json", "").get("software").forEach(one -> told.add(one.get("name").asString() + " " + one.get("ids").get("sill").asString() + " " + one.get("licence").asString()
+                + " " + one.get("website").asString("") + " " + one.get("status").asString()));
+        return told;
     }
 
     @Test

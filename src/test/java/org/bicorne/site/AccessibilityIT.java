@@ -155,7 +155,8 @@ class AccessibilityIT {
     private static Collection<WebAddress> kinds(List<WebAddress> pages) {
         TreeMap<String, WebAddress> kinds = new TreeMap<>();
         pages.forEach(page -> kinds.putIfAbsent(kind(page.path()), page));
-        Stream.of("/fr/elements/", "/en/elements/", "/fr/chiffres/", "/en/chiffres/", "/fr/guide-publication/verifier-ses-droits/")
+        Stream.of("/fr/elements/", "/en/elements/", "/fr/chiffres/", "/en/chiffres/", "/fr/guide-publication/verifier-ses-droits/", "/fr/catalogue/gimp/",
+                "/fr/catalogue/redmine/", "/fr/catalogue/categories/", "/fr/catalogue/compare/", "/fr/catalogue/statistics/", "/fr/catalogue/new/")
                 .map(WebAddress::new).filter(pages::contains).forEach(page -> kinds.put(page.path(), page));
         return kinds.values();
     }

@@ -105,7 +105,7 @@ class VisitIT {
                         }""")));
             }
 
-            assertThat(steps).containsExactly("#bicorne-main", "/fr/", "INPUT", "BUTTON", "/fr/mission/", "/fr/services/", "/fr/guide-publication/", "/fr/chiffres/",
+            assertThat(steps).containsExactly("#bicorne-main", "/fr/", "INPUT", "BUTTON", "/fr/mission/", "/fr/services/", "/fr/guide-publication/", "/fr/catalogue/",
                     "/fr/agenda/", "/en/mission/", "/fr/");
         }
     }
