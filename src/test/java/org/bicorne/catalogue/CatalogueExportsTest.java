@@ -56,7 +56,8 @@ class CatalogueExportsTest {
 
         CatalogueOffice read = new CatalogueOffice(OfficeFolder.at(other).with("bicorne.yml", "name: Bureau").with("index.md", "# A"));
         assertThat(read.table().families()).isNotEmpty();
-        assertThat(told(read)).isEqualTo(told(office));
+        // The second shape has no word for software that is only observed.
+        assertThat(told(read)).isEqualTo(told(office).stream().map(one -> address.contains("/v2/") ? one.replace("observed", "recommended") : one).toList());
     }
 
     private static List<String> told(CatalogueOffice office) {
