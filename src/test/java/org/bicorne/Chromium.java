@@ -1,8 +1,6 @@
 package org.bicorne;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -15,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 
 /** The browser that tests look at pages with; where none is installed they are skipped, or fail with {@code -Dbicorne.browser=required}. */
@@ -68,22 +67,29 @@ public final class Chromium implements AutoCloseable {
 
     /** What axe finds wrong in a page, a line for each element; the context must let scripts of the tests in ({@code setBypassCSP}). */
     public static List<String> violations(Page page, ColorScheme scheme) {
-        return violations(page, scheme, new AxeBuilder(page));
+        return violations(page, scheme, Map.of());
     }
 
-    /** The same, for those rules only that colours and sizes decide. */
+    /** The same, for those rules only that colours and sizes decide: most of the time that axe takes. */
     public static List<String> violationsOfLook(Page page, ColorScheme scheme) {
-        return violations(page, scheme, new AxeBuilder(page).withRules(RULES_OF_LOOK));
+        return violations(page, scheme, Map.of("runOnly", RULES_OF_LOOK));
     }
 
-    private static List<String> violations(Page page, ColorScheme scheme, AxeBuilder axe) {
+    /** The same, for all other rules: for a page that looks like another one which was inspected whole. */
+    public static List<String> violationsButOfLook(Page page, ColorScheme scheme) {
+        return violations(page, scheme, Map.of("rules", RULES_OF_LOOK.stream().collect(Collectors.toMap(rule -> rule, _ -> Map.of("enabled", false)))));
+    }
+
+    /** Axe told to write down what is wrong only: what is right is most of what it would describe. */
+    private static List<String> violations(Page page, ColorScheme scheme, Map<String, Object> options) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-        return axe.setLegacyMode(true).analyze().getViolations().stream()
-                .flatMap(rule -> rule.getNodes().stream().map(node -> line(rule, node))).toList();
-    }
-
-    private static String line(Rule rule, CheckedNode node) {
-        return rule.getId() + ": " + String.valueOf(node.getHtml()).lines().findFirst().orElse("");
+        if (page.evaluate("typeof axe").equals("undefined")) {
+            page.evaluate("source => { (0, eval)(source); }", AxeBuilder.getAxeScript());
+        }
+        Object found = page.evaluate("""
+                async options => (await axe.run(document, {...options, resultTypes: ["violations"]})).violations
+                  .flatMap(rule => rule.nodes.map(node => rule.id + ": " + node.html.split("\\n")[0]))""", options);
+        return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
     @Override

@@ -19,7 +19,7 @@ class BuiltLinksIT {
     void everyLinkImageAndFragmentExists() {
         List<String> dead = new ArrayList<>();
         int links = 0;
-        for (var page : site.pages()) {
+        for (var page : site.all()) {
             for (Element element : site.html(page).select("[href], [src]")) {
                 String target = element.absUrl(element.hasAttr("href") ? "href" : "src");
                 links++;
@@ -37,7 +37,7 @@ class BuiltLinksIT {
     void twinsInOtherLanguagesNameEachOther() {
         List<String> alone = new ArrayList<>();
         int twins = 0;
-        for (var page : site.pages()) {
+        for (var page : site.all()) {
             Document html = site.html(page);
             for (Element twin : html.select("link[rel=alternate][hreflang]")) {
                 twins++;
@@ -57,7 +57,7 @@ class BuiltLinksIT {
     @Test
     void everyPageThatSearchEnginesMayListIsCanonicalAtItsOwnAddress() {
         List<String> wrong = new ArrayList<>();
-        for (var page : site.pages()) {
+        for (var page : site.all()) {
             Document html = site.html(page);
             boolean isListed = html.select("meta[name=robots][content=noindex]").isEmpty();
             String canonical = html.select("link[rel=canonical]").attr("href");

@@ -47,6 +47,11 @@ record BuiltSite(Path folder, Instant builtFrom, String url, List<WebAddress> pa
         return pages.filter(page -> page.mediaType().equals(MediaType.HTML) && !(page.body() instanceof Body.Replied)).map(Page::address).sorted().toList();
     }
 
+    /** Pages of the table and of large sets. */
+    List<WebAddress> all() {
+        return Stream.concat(pages.stream(), members.stream()).toList();
+    }
+
     /** Every HTML file, those included that only lead elsewhere. */
     List<Path> htmlFiles() {
         try (Stream<Path> files = Files.walk(folder)) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bicorne.Chromium;
 import org.bicorne.kernel.WebAddress;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,7 @@ class VisitIT {
                 route.resume();
             });
 
-            for (WebAddress address : BuiltSite.of(Sample.DEMO).pages()) {
+            for (WebAddress address : Representatives.of(BuiltSite.of(Sample.DEMO)).pages()) {
                 if (!address.path().equals("/404.html")) {
                     page.navigate(site.origin() + address.encoded());
                 }
@@ -145,6 +146,23 @@ class VisitIT {
         }
 
         assertThat(complaints).isEmpty();
+    }
+
+    /** What those pages would do that no browser looked at. */
+    @Test
+    void noPageHoldsWhatTheSecurityPolicyForbids() {
+        BuiltSite built = BuiltSite.of(Sample.DEMO);
+        List<String> found = new ArrayList<>();
+        for (WebAddress address : built.all()) {
+            Document html = built.html(address);
+            html.select("style, [style], iframe, object, embed, base, script:not([src]):not([type=application/ld+json])").forEach(element -> found.add(address + " " + element.tagName()));
+            html.getAllElements().forEach(element -> element.attributes().asList().stream().filter(attribute -> attribute.getKey().startsWith("on"))
+                    .forEach(attribute -> found.add(address + " " + attribute)));
+            html.select("[src], link[rel~=stylesheet|preload|icon|manifest]").stream().map(element -> element.absUrl(element.hasAttr("src") ? "src" : "href"))
+                    .filter(target -> !target.startsWith(built.url() + "/")).forEach(target -> found.add(address + " " + target));
+        }
+
+        assertThat(found).isEmpty();
     }
 
     @Test
@@ -212,8 +230,8 @@ class VisitIT {
     private static List<WebAddress> heaviest() {
         BuiltSite built = BuiltSite.of(Sample.DEMO);
         Comparator<WebAddress> byWeight = Comparator.comparingLong(address -> -built.folder().resolve(address.file()).toFile().length());
-        List<WebAddress> heaviest = new ArrayList<>(built.pages().stream().sorted(byWeight).limit(3).toList());
-        built.pages().stream().filter(page -> !built.html(page).select("main img").isEmpty()).limit(2).forEach(heaviest::add);
+        List<WebAddress> heaviest = new ArrayList<>(built.all().stream().sorted(byWeight).limit(3).toList());
+        built.all().stream().filter(page -> !built.html(page).select("main img").isEmpty()).limit(2).forEach(heaviest::add);
         return heaviest;
     }
 }

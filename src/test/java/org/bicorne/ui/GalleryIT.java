@@ -2,24 +2,19 @@ package org.bicorne.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bicorne.Chromium;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,31 +23,40 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Looks at every kind of page in a browser, and keeps what it saw in {@code target/screenshots}. */
 class GalleryIT {
 
-    private static final List<Path> BROWSERS = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final List<Integer> WIDTHS = List.of(320, 768, 1280);
 
-    private static SampleServer server;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Optional<Gallery> gallery = Optional.empty();
+
+    /** A browser before the samples, with a window for axe and one for photographs: opening them costs more than a page. */
+    private record Gallery(SampleServer server, Chromium browser, Page inspected, Page photographed) {
+
+        static Gallery open() throws IOException {
+            Chromium browser = Chromium.open();
+            return new Gallery(SampleServer.start(), browser, browser.context(Chromium.options(1280, 900).setBypassCSP(true)).newPage(), browser.visitor(1280, 900).newPage());
+        }
+    }
 
     @BeforeAll
     static void openBrowser() throws IOException {
-        Optional<Path> program = BROWSERS.stream().filter(Files::isExecutable).findFirst();
-        Assumptions.assumeTrue(program.isPresent(), "No Chromium is installed, so no page is looked at");
         Files.createDirectories(SCREENSHOTS);
-        server = SampleServer.start();
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program.orElseThrow()).setChromiumSandbox(false));
+        gallery = Optional.of(Gallery.open());
     }
 
     @AfterAll
     static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-            playwright.close();
-            server.close();
-        }
+        gallery.ifPresent(open -> {
+            open.browser().close();
+            open.server().close();
+        });
+    }
+
+    private static String address(String name) {
+        return gallery.orElseThrow().server().address(name);
+    }
+
+    private static BrowserContext visitor(Browser.NewContextOptions options) {
+        return gallery.orElseThrow().browser().context(options);
     }
 
     static Stream<String> names() {
@@ -62,48 +66,44 @@ class GalleryIT {
     @ParameterizedTest
     @MethodSource("names")
     void hasNoAccessibilityErrorInLightAndDark(String name) {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900).setBypassCSP(true))) {
-            Page page = context.newPage();
-            page.navigate(server.address(name));
+        Page page = gallery.orElseThrow().inspected();
+        page.navigate(address(name));
 
-            List<String> light = violations(page, ColorScheme.LIGHT);
-            List<String> dark = violations(page, ColorScheme.DARK);
+        List<String> light = Chromium.violations(page, ColorScheme.LIGHT);
+        List<String> dark = Chromium.violationsOfLook(page, ColorScheme.DARK);
 
-            assertThat(light).isEmpty();
-            assertThat(dark).isEmpty();
-        }
+        assertThat(light).isEmpty();
+        assertThat(dark).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void neverScrollsSidewaysAndIsPhotographed(String name) {
+        Page page = gallery.orElseThrow().photographed();
+        page.navigate(address(name));
         for (int width : WIDTHS) {
-            try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900).setReducedMotion(ReducedMotion.REDUCE))) {
-                Page page = context.newPage();
-                page.navigate(server.address(name));
+            page.setViewportSize(width, 900);
+            photograph(page, name + "-" + width + "-light", ColorScheme.LIGHT);
 
-                photograph(page, name + "-" + width + "-light", ColorScheme.LIGHT);
-                photograph(page, name + "-" + width + "-dark", ColorScheme.DARK);
-
-                assertThat(page.evaluate("document.documentElement.scrollWidth")).as("width of %s at %d px", name, width).isEqualTo(width);
-            }
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).as("width of %s at %d px", name, width).isEqualTo(width);
         }
+        photograph(page, name + "-1280-dark", ColorScheme.DARK);
     }
 
     @Test
     void breaksNoRuleOfTheSecurityPolicyAndLoadsNothingFromStrangers() {
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = visitor(new Browser.NewContextOptions())) {
             Page page = context.newPage();
             List<String> complaints = new java.util.concurrent.CopyOnWriteArrayList<>();
             List<String> strangers = new java.util.concurrent.CopyOnWriteArrayList<>();
             page.onConsoleMessage(message -> complaints.add(message.text()));
             page.onRequest(request -> {
-                if (!request.url().startsWith(server.address("")) && !request.url().startsWith("data:")) {
+                if (!request.url().startsWith(address("")) && !request.url().startsWith("data:")) {
                     strangers.add(request.url());
                 }
             });
 
-            page.navigate(server.address("article"));
+            page.navigate(address("article"));
             page.waitForLoadState();
 
             assertThat(complaints).isEmpty();
@@ -113,9 +113,9 @@ class GalleryIT {
 
     @Test
     void opensTheMenuOfAPhoneWithoutJavaScript() {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(320, 700).setJavaScriptEnabled(false))) {
+        try (BrowserContext context = visitor(new Browser.NewContextOptions().setViewportSize(320, 700).setJavaScriptEnabled(false))) {
             Page page = context.newPage();
-            page.navigate(server.address("article"));
+            page.navigate(address("article"));
 
             boolean before = page.isVisible(".site-menu__main");
             page.click(".site-menu__button");
@@ -128,9 +128,9 @@ class GalleryIT {
 
     @Test
     void showsTheMenuOfADeskAtOnce() {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 700).setJavaScriptEnabled(false))) {
+        try (BrowserContext context = visitor(new Browser.NewContextOptions().setViewportSize(1280, 700).setJavaScriptEnabled(false))) {
             Page page = context.newPage();
-            page.navigate(server.address("article"));
+            page.navigate(address("article"));
 
             boolean visible = page.isVisible(".site-menu__main");
 
@@ -140,9 +140,9 @@ class GalleryIT {
 
     @Test
     void playsAVideoInItsPlaceOnlyAfterAClick() {
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = visitor(new Browser.NewContextOptions())) {
             Page page = context.newPage();
-            page.navigate(server.address("article"));
+            page.navigate(address("article"));
 
             int before = page.locator("iframe").count();
             page.click("[data-embed]");
@@ -154,10 +154,10 @@ class GalleryIT {
 
     @Test
     void marksTheHeadingThatIsBeingRead() {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
+        try (BrowserContext context = visitor(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
             Page page = context.newPage();
 
-            page.navigate(server.address("article") + "#quotes");
+            page.navigate(address("article") + "#quotes");
             page.waitForSelector("[data-contents] a[aria-current]");
 
             assertThat(page.textContent("[data-contents] a[aria-current]")).isEqualTo("Citations, images, vidéos");
@@ -166,9 +166,9 @@ class GalleryIT {
 
     @Test
     void printsAnArticleOnPaper() throws IOException {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(643, 900))) {
+        try (BrowserContext context = visitor(new Browser.NewContextOptions().setViewportSize(643, 900))) {
             Page page = context.newPage();
-            page.navigate(server.address("article"));
+            page.navigate(address("article"));
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
             Path paper = SCREENSHOTS.resolve("article.pdf");
@@ -178,13 +178,6 @@ class GalleryIT {
             assertThat(page.isVisible(".site-footer")).isFalse();
             assertThat(Files.size(paper)).isPositive();
         }
-    }
-
-    private static List<String> violations(Page page, ColorScheme scheme) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-        return new AxeBuilder(page).analyze().getViolations().stream()
-                .map(rule -> rule.getId() + ": " + rule.getNodes().stream().map(node -> String.valueOf(node.getHtml())).toList())
-                .toList();
     }
 
     private static void photograph(Page page, String name, ColorScheme scheme) {
