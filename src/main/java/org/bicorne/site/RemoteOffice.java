@@ -2,8 +2,6 @@ package org.bicorne.site;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.bicorne.folder.RemoteAddress;
 import org.bicorne.folder.RemoteCopy;
