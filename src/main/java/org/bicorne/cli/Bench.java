@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 final class Bench implements Callable<Integer> {
 
     private static final List<Benchmark> ALL = List.of(new BenchBuild(), new BenchRebuild(), new BenchServe(), new BenchAgenda(),
-            new BenchInventory(), new BenchCodeSearch(), new BenchPubliccode(), new BenchCatalogue());
+            new BenchInventory(), new BenchImport(), new BenchCodeSearch(), new BenchPubliccode(), new BenchCatalogue());
 
     private final Terminal terminal;
 

@@ -51,7 +51,7 @@ record BenchCodePages(Benchmark.Conditions conditions, Path state, BenchRows row
                 figures.add(Figure.alone("search index of " + many + ", from the database", BenchClient.milliseconds(started) / 1e3, "s"));
                 figures.add(Figure.alone("search index of " + many + ", from the database, CPU", Child.cpuSeconds() - cpu, "s"));
                 if (conditions.search().isEmpty()) {
-                    figures.add(Figure.alone("search index of " + many + ", on disk", BenchInventory.octets(state.resolve("repositories-index")) / MEGABYTE, "MB"));
+                    figures.add(Figure.alone("search index of " + many + ", on disk", BenchImport.octets(state.resolve("repositories-index")) / MEGABYTE, "MB"));
                 }
                 pages(asker, many, figures);
                 System.gc();

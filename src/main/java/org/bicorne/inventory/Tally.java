@@ -23,8 +23,8 @@ final class Tally {
     private final Map<KnownFile, Long> files = new EnumMap<>(KnownFile.class);
     private final Map<String, Long> languages = new HashMap<>();
     private final Map<String, Long> licenceNames = new HashMap<>();
-    private final TreeMap<Integer, Long> createdByYear = new TreeMap<>();
-    private final TreeMap<Integer, Long> activeByYear = new TreeMap<>();
+    private final YearCounts createdByYear = new YearCounts();
+    private final YearCounts activeByYear = new YearCounts();
 
     void add(Repository repository, Instant activeSince) {
         repositories++;
@@ -43,8 +43,8 @@ final class Tally {
             found.files().forEach(file -> files.merge(file, 1L, Long::sum));
         });
         repository.facts().language().ifPresent(language -> languages.merge(language, 1L, Long::sum));
-        repository.facts().createdAt().ifPresent(at -> createdByYear.merge(at.atZone(ZoneOffset.UTC).getYear(), 1L, Long::sum));
-        repository.facts().pushedAt().ifPresent(at -> activeByYear.merge(at.atZone(ZoneOffset.UTC).getYear(), 1L, Long::sum));
+        repository.facts().createdAt().ifPresent(at -> createdByYear.add(at.atZone(ZoneOffset.UTC).getYear(), 1));
+        repository.facts().pushedAt().ifPresent(at -> activeByYear.add(at.atZone(ZoneOffset.UTC).getYear(), 1));
     }
 
     /** What others counted, besides. */
@@ -61,8 +61,8 @@ final class Tally {
         other.files.forEach((file, count) -> files.merge(file, count, Long::sum));
         other.languages.forEach((language, count) -> languages.merge(language, count, Long::sum));
         other.licenceNames.forEach((licence, count) -> licenceNames.merge(licence, count, Long::sum));
-        other.createdByYear.forEach((year, count) -> createdByYear.merge(year, count, Long::sum));
-        other.activeByYear.forEach((year, count) -> activeByYear.merge(year, count, Long::sum));
+        createdByYear.add(other.createdByYear);
+        activeByYear.add(other.activeByYear);
     }
 
     /** When the first of them came into the inventory. */
@@ -117,10 +117,10 @@ final class Tally {
     }
 
     TreeMap<Integer, Long> createdByYear() {
-        return createdByYear;
+        return createdByYear.byYear();
     }
 
     TreeMap<Integer, Long> activeByYear() {
-        return activeByYear;
+        return activeByYear.byYear();
     }
 }

@@ -13,14 +13,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real OpenSearch in a program of its own, with a class path of its own; tests that need it are left out where its jars cannot be had. */
-record TestOpenSearch(Process process, String address) implements AutoCloseable {
+public record TestOpenSearch(Process process, String address) implements AutoCloseable {
 
     private static final Path SOURCE = Path.of("src", "test", "opensearch");
     private static final Path CLASS_PATH = Path.of("target", "opensearch.classpath");
     private static final long RESOLVED_WITHIN_MINUTES = 5;
     private static final long CLOSED_WITHIN_SECONDS = 30;
 
-    static TestOpenSearch start() throws IOException, InterruptedException {
+    public static TestOpenSearch start() throws IOException, InterruptedException {
         String classPath = classPath();
         int port = freePort();
         Path folder = Files.createTempDirectory("bicorne-opensearch-").resolve("nodes");
