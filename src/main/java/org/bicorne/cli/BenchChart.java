@@ -31,7 +31,7 @@ final class BenchChart {
                     new Line("heap, import", "heap at most while importing N repositories", "1024 MB"), new Line("heap, pages", "memory with N repositories", ""))),
             new Panel("99 of 100 answers within", "ms", List.of(new Line("list", "list page of 50 among N repositories, p99", "100 ms"),
                     new Line("a word", "list page, a word, among N repositories, p99", "100 ms"), new Line("two facets", "list page, two facets, among N repositories, p99", "100 ms"),
-                    new Line("organisation", "organisation page among N repositories, p99", ""))));
+                    new Line("organisation", "page of an organisation among N repositories, p99", ""))));
 
     /** Told in the table only. */
     private static final List<Line> MORE = List.of(new Line("import, by the clock", "import of N repositories", "60 s"), new Line("list, half of the answers", "list page of 50 among N repositories, p50", "30 ms"),
@@ -89,9 +89,13 @@ final class BenchChart {
         List<String> rows = new ArrayList<>();
         rows.add("| repositories | " + sizes.stream().map(size -> String.format(Locale.ROOT, "%,d", size)).collect(Collectors.joining(" | ")) + " | wanted |");
         rows.add("| --- |" + " ---: |".repeat(sizes.size() + 1));
-        PANELS.forEach(panel -> panel.lines().forEach(line -> rows.add(row(panel.title() + ", " + panel.unit() + ": " + line.label(), line))));
-        MORE.forEach(line -> rows.add(row(line.label(), line)));
+        PANELS.forEach(panel -> panel.lines().stream().filter(this::isMeasured).forEach(line -> rows.add(row(panel.title() + ", " + panel.unit() + ": " + line.label(), line))));
+        MORE.stream().filter(this::isMeasured).forEach(line -> rows.add(row(line.label(), line)));
         return rows;
+    }
+
+    private boolean isMeasured(Line line) {
+        return sizes.stream().anyMatch(size -> value(line.what(), size).isPresent());
     }
 
     private String row(String label, Line line) {

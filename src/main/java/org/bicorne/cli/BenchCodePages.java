@@ -85,7 +85,7 @@ record BenchCodePages(Benchmark.Conditions conditions, Path state, BenchRows row
         times(asker, figures, "list page of 50 among " + many, i -> "/code/?page=" + (1 + i % PAGES) + "&sort=" + (i / PAGES % 2 == 0 ? "activity" : "stars"));
         times(asker, figures, "list page, a word, among " + many, _ -> "/code/?q=" + encoded(BenchRows.word(random.nextInt(WORDS))));
         times(asker, figures, "list page, two facets, among " + many, i -> "/code/?language=" + BenchRows.language(i) + "&licence=MIT&page=" + (1 + i / 15));
-        times(asker, figures, "organisation page among " + many, _ -> "/code/organisations/" + Slug.of(BenchRows.account(random.nextInt(accounts))).value() + "/");
+        times(asker, figures, "page of an organisation among " + many, _ -> "/code/organisations/" + Slug.of(BenchRows.account(random.nextInt(accounts))).value() + "/");
         times(asker, figures, "repository page among " + many, _ -> "/code/repositories/" + encoded(rows.path(random.nextInt(conditions.pages()))).replace("%2F", "/") + "/");
         times(asker, figures, "statistics page of " + many, i -> "/code/statistics/?" + i);
         exported(asker, figures, "/code.csv", many);
