@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bicorne.store.Transaction;
@@ -115,7 +116,7 @@ final class RepositoriesTable {
     /** The repository that has this path now; one that is gone only when no other has it. */
     static Optional<Repository> atPath(Transaction transaction, String host, String pathKey) {
         return TransactionTable.sql(transaction).select(COLUMNS).from(REPOSITORIES).where(HOST.eq(host).and(PATH_KEY.eq(pathKey)))
-                .orderBy(DSL.when(IS_SHOWN, 0).otherwise(1), SEEN_AT.desc(), FORGE_ID).limit(1).fetchOptional(row -> RepositoryRow.repository(row.intoArray()));
+                .orderBy(DSL.when(IS_SHOWN, 0).otherwise(1), SEEN_AT.desc(), FORGE_ID).limit(1).fetchOptional(RepositoriesTable::repository);
     }
 
     static long countShown(Transaction transaction) {
@@ -129,19 +130,19 @@ final class RepositoriesTable {
     /** The latest activity first. */
     static List<Repository> listedBy(Transaction transaction, Collection<String> accounts, int limit) {
         return TransactionTable.sql(transaction).select(COLUMNS).from(REPOSITORIES).where(IS_SHOWN.and(ListingsTable.isListedBy(accounts)))
-                .orderBy(PUSHED_AT.desc().nullsLast(), HOST, FORGE_ID).limit(limit).fetch(row -> RepositoryRow.repository(row.intoArray()));
+                .orderBy(PUSHED_AT.desc().nullsLast(), HOST, FORGE_ID).limit(limit).fetch(RepositoriesTable::repository);
     }
 
     /** In the order of host and path. */
     static List<Repository> part(Transaction transaction, long from, int max) {
         return TransactionTable.sql(transaction).select(COLUMNS).from(REPOSITORIES).where(IS_SHOWN).orderBy(HOST, PATH_KEY, FORGE_ID).limit(max).offset(from)
-                .fetch(row -> RepositoryRow.repository(row.intoArray()));
+                .fetch(RepositoriesTable::repository);
     }
 
     /** In the same order. */
     static List<Repository> after(Transaction transaction, String host, String pathKey, int max) {
         return TransactionTable.sql(transaction).select(COLUMNS).from(REPOSITORIES).where(IS_SHOWN.and(DSL.row(HOST, PATH_KEY).gt(host, pathKey)))
-                .orderBy(HOST, PATH_KEY, FORGE_ID).limit(max).fetch(row -> RepositoryRow.repository(row.intoArray()));
+                .orderBy(HOST, PATH_KEY, FORGE_ID).limit(max).fetch(RepositoriesTable::repository);
     }
 
     /** In the order of host and path; nothing is kept of those that were given. */
@@ -187,7 +188,7 @@ final class RepositoriesTable {
     /** Two questions, each of which an index answers. */
     private static List<Repository> archiveDue(Transaction transaction, Condition isDue, int max) {
         return TransactionTable.sql(transaction).select(COLUMNS).from(REPOSITORIES).where(isDue.and(STANDING.eq(Repository.Standing.PRESENT.name())))
-                .orderBy(ARCHIVE_ASKED_AT, HOST, FORGE_ID).limit(max).fetch(row -> RepositoryRow.repository(row.intoArray()));
+                .orderBy(ARCHIVE_ASKED_AT, HOST, FORGE_ID).limit(max).fetch(RepositoriesTable::repository);
     }
 
     static void delete(Transaction transaction, Collection<Repository.Key> keys) {
@@ -196,6 +197,10 @@ final class RepositoriesTable {
 
     private static Field<String> text(String name) {
         return field(name(name), SQLDataType.VARCHAR);
+    }
+
+    private static Repository repository(Record row) {
+        return RepositoryRow.repository(Objects.requireNonNull(row.intoArray()));
     }
 
     private static Field<Long> instant(String name) {

@@ -59,7 +59,7 @@ public record TransactionTable(DSLContext sql, Connection connection) implements
         TransactionTable table = of(transaction);
         try (PreparedStatement statement = table.connection().prepareStatement(table.sql().render(query))) {
             statement.setFetchSize(sentAtOnce);
-            List<@Nullable Object> values = query.getBindValues();
+            List<?> values = query.getBindValues();
             for (int i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));
             }
