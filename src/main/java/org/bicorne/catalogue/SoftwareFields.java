@@ -124,10 +124,11 @@ record SoftwareFields(Around around) {
     }
 
     List<String> cells(Software one) {
-        return COLUMNS.stream().map(column -> cell(one, column)).toList();
+        Map<String, @Nullable Object> said = json(one);
+        return COLUMNS.stream().map(column -> cell(one, column, said)).toList();
     }
 
-    private String cell(Software one, String column) {
+    private String cell(Software one, String column, Map<String, @Nullable Object> said) {
         return switch (column) {
             case "summary" -> Around.in(one.texts().summary(), around.first()).orElse("");
             case "reason" -> Around.in(one.recommendation().reason(), around.first()).orElse("");
@@ -135,7 +136,7 @@ record SoftwareFields(Around around) {
             case "sill" -> one.ids().getOrDefault(Identifier.SILL, "");
             case "wikidata" -> one.ids().getOrDefault(Identifier.WIKIDATA, "");
             case "comptoir_du_libre" -> one.ids().getOrDefault(Identifier.COMPTOIR_DU_LIBRE, "");
-            default -> flat(json(one).get(column));
+            default -> flat(said.get(column));
         };
     }
 
