@@ -21,6 +21,7 @@ import org.bicorne.folder.RemoteCopy.Taken;
 import org.bicorne.folder.RemoteCopy.Why;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class RemoteOverHttpTest extends CommittedFolder {
         commit("One");
         Path git = root.resolve(".git");
         Files.createDirectories(git.resolve("info"));
-        Files.writeString(git.resolve("info/refs"), this.git.orElseThrow().getRepository().resolve(Constants.HEAD).name() + "\trefs/heads/main\n");
+        Files.writeString(git.resolve("info/refs"), ObjectId.toString(this.git.orElseThrow().getRepository().resolve(Constants.HEAD)) + "\trefs/heads/main\n");
         server = Optional.of(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
         server.get().createContext("/office.git/", exchange -> answer(exchange, git));
         server.get().createContext("/moved.git/", exchange -> redirect(exchange, "http://localhost:" + server.get().getAddress().getPort()));

@@ -146,7 +146,7 @@ class StoredCrawlTest {
             one.keep(step(visit, List.of(BUS, EAU), Map.of(VILLE, List.of(BUS.key(), EAU.key()), AUTRE, List.of(BUS.key())), MONDAY, Map.of()));
             CrawlListing listing = new CrawlListing(one, Clock.fixed(TUESDAY, ZoneOffset.UTC), new CrawlTally());
             listing.letGo(List.of(rest), "another.example"::equals);
-            boolean isUntouched = one.known(List.of(EAU.key())).get(EAU.key()).standing() == Repository.Standing.PRESENT;
+            boolean isUntouched = one.known(List.of(EAU.key())).values().stream().allMatch(repository -> repository.standing() == Repository.Standing.PRESENT);
             listing.letGo(List.of(rest), _ -> true);
             listing.letGo(List.of(rest), _ -> true);
             return isUntouched;

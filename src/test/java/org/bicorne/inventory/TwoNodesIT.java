@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -72,7 +73,7 @@ class TwoNodesIT {
 
             Eventually.until(() -> forges.requestsTo("api.github.com") > 15 && attempts(jobs).stream().map(Attempt::node).distinct().count() == 2);
             String killed = attempts(jobs).stream().filter(attempt -> attempt.job().equals(GITHUB)).map(Attempt::node).findFirst().orElseThrow();
-            nodes.get(killed).destroyForcibly().waitFor();
+            Objects.requireNonNull(nodes.get(killed), killed).destroyForcibly().waitFor();
             List<String> atItsDeath = attempts(jobs).stream().filter(attempt -> attempt.result() == Result.UNDERWAY && attempt.node().equals(killed)).map(Attempt::job).toList();
             Eventually.until(() -> attempts(jobs).stream().filter(attempt -> attempt.result() == Result.DONE).count() == INSTANCES + 1);
 

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bicorne.kernel.WebAddress;
 
 /**
@@ -46,8 +47,8 @@ final class Widths {
         for (int set = 0; set < SETS_MAX && !left.isEmpty(); set++) {
             page.navigate(left.getFirst());
             Map<?, ?> measured = (Map<?, ?>) page.evaluate(MEASURE, left);
-            wide.addAll(strings(measured.get("wide")));
-            left = strings(measured.get("others"));
+            wide.addAll(strings(Objects.requireNonNull(measured.get("wide"))));
+            left = strings(Objects.requireNonNull(measured.get("others")));
         }
         left.forEach(address -> wide.add(address + " could not be measured"));
         return wide;
