@@ -42,6 +42,7 @@ import org.bicorne.markup.Trust;
  * @param videoHosts hosts whose videos may play in a page; those of other hosts are a link to them
  * @param uidHost the host that stands in the UIDs of calendars: fixed, even when the site moves
  * @param inventory how forges are visited
+ * @param enrichesNightly whether a server asks other sources each night what they know of the catalogue
  */
 public record OfficeSettings(
         Optional<LocalizedText> name,
@@ -66,7 +67,8 @@ public record OfficeSettings(
         boolean authors,
         List<String> videoHosts,
         Optional<String> uidHost,
-        InventorySettings inventory) {
+        InventorySettings inventory,
+        boolean enrichesNightly) {
 
     /** Where the settings stand in the folder. */
     public static final FilePath FILE = new FilePath("bicorne.yml");

@@ -25,7 +25,7 @@ final class SettingKeys {
             "redirects", "redirects.*", "authors", "videoHosts", "agenda", "agenda.uid-host",
             "inventory", "inventory.contact", "inventory.crawl", "inventory.pace", "inventory.requests-per-repository", "inventory.software-heritage",
             "inventory.hosts", "inventory.hosts.*", "inventory.hosts.*.token", "inventory.hosts.*.pace", "inventory.hosts.*.robots",
-            "inventory.openness", "inventory.openness.*")));
+            "inventory.openness", "inventory.openness.*", "catalogue", "catalogue.enrich")));
 
     private SettingKeys() {}
 

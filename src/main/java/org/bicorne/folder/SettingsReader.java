@@ -89,7 +89,8 @@ final class SettingsReader {
                 top.flag("authors").orElse(false),
                 top.hosts("videoHosts"),
                 top.section("agenda").hosts("uid-host").stream().findFirst(),
-                InventorySettings.of(top.section("inventory")));
+                InventorySettings.of(top.section("inventory")),
+                top.section("catalogue").choice("enrich", List.of("off", "nightly")).filter("nightly"::equals).isPresent());
     }
 
     private static Optional<Trust> trust(SettingsSection top, Trusting trusting) {

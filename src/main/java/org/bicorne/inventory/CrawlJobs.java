@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,15 +57,9 @@ public final class CrawlJobs {
 
     /** All that a node must know to take part. */
     public List<JobKind> kinds() {
-        JobKind.Timetable nightly = now -> nextNight(now, office.get().settings().timezone());
+        JobKind.Timetable nightly = JobKind.Timetable.daily(AT_NIGHT, () -> office.get().settings().timezone());
         return List.of(new JobKind(NIGHT, FOR_NIGHTS, Optional.of(nightly), _ -> night()), new JobKind(HOST, FOR_HOSTS, Optional.empty(), run -> host(run.job(), false)),
                 new JobKind(WANTED, FOR_HOSTS, Optional.empty(), run -> host(run.job(), true)), new JobKind(ARCHIVE, FOR_NIGHTS, Optional.empty(), _ -> archive()));
-    }
-
-    static Instant nextNight(Instant now, ZoneId zone) {
-        ZonedDateTime here = now.atZone(zone);
-        ZonedDateTime today = here.toLocalDate().atTime(AT_NIGHT).atZone(zone);
-        return (today.isAfter(here) ? today : here.toLocalDate().plusDays(1).atTime(AT_NIGHT).atZone(zone)).toInstant();
     }
 
     private Outcome night() {

@@ -1,7 +1,11 @@
 package org.bicorne.jobs;
 
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bicorne.kernel.InvalidValue;
 
 /**
@@ -28,6 +32,15 @@ public record JobKind(String name, Retries retries, Optional<Timetable> timetabl
     @FunctionalInterface
     public interface Timetable {
         Instant after(Instant now);
+
+        /** Each day at this hour, by the clocks of a zone that may change meanwhile. */
+        static Timetable daily(LocalTime hour, Supplier<ZoneId> zone) {
+            return now -> {
+                ZonedDateTime here = now.atZone(zone.get());
+                ZonedDateTime today = here.toLocalDate().atTime(hour).atZone(here.getZone());
+                return (today.isAfter(here) ? today : here.toLocalDate().plusDays(1).atTime(hour).atZone(here.getZone())).toInstant();
+            };
+        }
     }
 
     /**

@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.bicorne.catalogue.EnrichJobs;
+import org.bicorne.catalogue.Enricher;
+import org.bicorne.folder.OfficeSettings;
 import org.bicorne.inventory.CrawlJobs;
 import org.bicorne.inventory.Crawler;
 import org.bicorne.jobs.Jobs;
@@ -14,7 +18,7 @@ import org.bicorne.jobs.Node;
 import org.bicorne.jobs.Worker;
 import org.bicorne.store.Database;
 
-/** What a server does of an office’s work besides answering: it visits forges, where {@code inventory.crawl} says {@code nightly}, with all others on the same database. */
+/** What a server does of an office’s work besides answering: it visits forges and asks other sources about the catalogue, where the office wants that each night, with all others on the same database. */
 final class NodeWork implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(NodeWork.class.getName());
@@ -55,7 +59,8 @@ final class NodeWork implements AutoCloseable {
     private void look() {
         try {
             office.findState();
-            if (office.shown().settings().inventory().nightly()) {
+            OfficeSettings settings = office.shown().settings();
+            if (settings.inventory().nightly() || settings.enrichesNightly()) {
                 begin();
             }
         } catch (RuntimeException e) {
@@ -71,8 +76,14 @@ final class NodeWork implements AutoCloseable {
             Leases leases = new Leases(database, node, clock);
             Crawler crawler = new Crawler(database, leases, name -> Optional.ofNullable(System.getenv(name)), clock, client);
             CrawlJobs crawl = new CrawlJobs(crawler, jobs, this::now, clock);
-            begun = Optional.of(new Begun(database, leases, jobs.work(node, crawl.kinds())));
+            EnrichJobs enrich = new EnrichJobs(new Enricher(state, office.database(), name -> Optional.ofNullable(System.getenv(name)), clock), this::catalogue);
+            begun = Optional.of(new Begun(database, leases, jobs.work(node, Stream.concat(crawl.kinds().stream(), enrich.kinds().stream()).toList())));
         }
+    }
+
+    private EnrichJobs.Office catalogue() {
+        Office.Shown shown = office.shown();
+        return new EnrichJobs.Office(shown.snapshot(), shown.settings());
     }
 
     private CrawlJobs.Office now() {

@@ -180,14 +180,4 @@ class CrawlJobsTest {
             assertThat(summary.targets()).isEqualTo(1);
         }
     }
-
-    @Test
-    void comesAtOneOClockWhereTheOfficeIs() {
-        ZoneId paris = ZoneId.of("Europe/Paris");
-
-        assertThat(CrawlJobs.nextNight(Instant.parse("2026-11-23T12:00:00Z"), paris)).isEqualTo(Instant.parse("2026-11-24T00:00:00Z"));
-        assertThat(CrawlJobs.nextNight(Instant.parse("2026-11-23T23:30:00Z"), paris)).isEqualTo(Instant.parse("2026-11-24T00:00:00Z"));
-        assertThat(CrawlJobs.nextNight(Instant.parse("2026-11-24T00:00:00Z"), paris)).isEqualTo(Instant.parse("2026-11-25T00:00:00Z"));
-        assertThat(CrawlJobs.nextNight(Instant.parse("2026-03-28T12:00:00Z"), paris)).isEqualTo(Instant.parse("2026-03-29T00:00:00Z"));
-    }
 }
