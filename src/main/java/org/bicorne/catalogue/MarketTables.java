@@ -3,6 +3,7 @@ package org.bicorne.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Collectors;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.Slug;
@@ -47,6 +48,10 @@ record MarketTables(Around around, Language language) {
     /** A cell: what it says, an address of a page where it leads, a date for machines. */
     record Cell(String text, String href, Optional<PartialDate> date) {
 
+        boolean isTold() {
+            return !text.isBlank() || !href.isEmpty() || date.isPresent();
+        }
+
         static Cell of(String text) {
             return new Cell(text, "", Optional.empty());
         }
@@ -78,10 +83,12 @@ record MarketTables(Around around, Language language) {
         return rows;
     }
 
+    /** Columns of which nobody wrote anything are left out. */
     TableView table(Part part) {
-        List<TableView.Column> columns = part.columns().stream().map(column -> new TableView.Column(words().text("market.column." + column), false, null)).toList();
         List<List<Cell>> all = rows(part);
-        List<List<TableView.Cell>> rows = all.stream().limit(ROWS_SHOWN_MAX).map(row -> row.stream().map(this::shown).toList()).toList();
+        List<Integer> told = IntStream.range(0, part.columns().size()).filter(at -> all.stream().anyMatch(row -> row.get(at).isTold())).boxed().toList();
+        List<TableView.Column> columns = told.stream().map(at -> new TableView.Column(words().text("market.column." + part.columns().get(at)), false, null)).toList();
+        List<List<TableView.Cell>> rows = all.stream().limit(ROWS_SHOWN_MAX).map(row -> told.stream().map(at -> shown(row.get(at))).toList()).toList();
         Optional<String> rest = all.size() <= ROWS_SHOWN_MAX ? Optional.empty() : Optional.of(words().text("content.table.rest", words().number(ROWS_SHOWN_MAX), words().number(all.size())));
         return new TableView(words(), "market-" + part.key(), words().text("market.part." + part.key()), columns, rows, part != Part.BENEFICIARIES && part != Part.CONTRIBUTIONS, Optional.empty(),
                 new PageLink("CSV", MarketPages.csv(part).encoded()), rest, false, all.size() >= ROWS_FOR_FILTER_MIN);

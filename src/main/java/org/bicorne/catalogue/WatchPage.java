@@ -78,7 +78,7 @@ record WatchPage(Around around, Language language) {
                 Optional.empty(), new PageLink("Atom", feed.href()), Optional.empty(), false, rows.size() >= ROWS_FOR_FILTER_MIN));
         String lead = words().text("watch.lead");
         return Templates.render("catalogue/tables.jte", new TablesView(around.frame(WATCH, language, title, Optional.of(lead)).withFeeds(List.of(feed)), title, lead, List.of(), tables,
-                words().text("watch.nothing"), List.of(), List.of(feed), around.elsewhere(language)));
+                words().text(around.answers().revision() == 0 ? "watch.nobody-asked" : "watch.nothing"), List.of(), List.of(feed), around.elsewhere(language)));
     }
 
     private Feed feed(String title) {

@@ -87,9 +87,9 @@ class MarketPagesTest {
     }
 
     @Test
-    void saysKindlyThatThereIsNothingToLookAt() {
+    void saysWhereNobodyWasAskedYet() {
         PageTable table = PageTable.of(List.of(CatalogueOffice.at(root).catalogue(true)));
 
-        assertThat(text(table, "/en/catalogue/watch/")).contains("Nothing to look at");
+        assertThat(text(table, "/en/catalogue/watch/")).contains("No other source was asked yet");
     }
 }
