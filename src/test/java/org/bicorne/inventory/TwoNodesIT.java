@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,13 +31,15 @@ import org.bicorne.jobs.Jobs;
 import org.bicorne.jobs.Worker;
 import org.bicorne.outbound.Outbound;
 import org.bicorne.site.NodeMain;
+import org.bicorne.site.RemoteRepository;
 import org.bicorne.store.Database;
+import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two programs and a PostgreSQL: they share a crawl, one is killed in the middle of it, and the other brings it to its end. */
+/** Two programs, a PostgreSQL and the repository of a folder: both show what changes there and share a crawl; one is killed in its middle, and the other brings it to its end. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class TwoNodesIT {
 
@@ -56,19 +61,23 @@ class TwoNodesIT {
     }
 
     @Test
-    void endsWhatAKilledNodeBegan() throws IOException, InterruptedException {
+    void showsWhatChangesAndEndsWhatAKilledNodeBegan() throws IOException, InterruptedException, GitAPIException {
         OfficeFolder folder = OfficeFolder.at(Files.createDirectory(root.resolve("office"))).with("index.md", "# Office").with("inventory/accounts.yml", inventory.accountsFile())
                 .with("bicorne.yml", "name: Office", "inventory: {crawl: nightly, pace: 0, requests-per-repository: 1, software-heritage: off}");
+        RemoteRepository repository = RemoteRepository.in(folder.root()).commit("Start", 1);
         String url = TestDatabase.POSTGRESQL.url().orElseThrow();
         try (Database database = Database.at(url); ReplayedForges forges = new ReplayedForges(inventory, clock)) {
-            BufferedReader first = begin("a", folder, url, forges);
-            BufferedReader second = begin("b", folder, url, forges);
+            BufferedReader first = begin("a", repository, url, forges);
+            BufferedReader second = begin("b", repository, url, forges);
             List<String> undisturbed = undisturbed(forges);
             int requests = forges.requests();
             forges.forget();
             forges.slowDown(Duration.ofMillis(15));
             Jobs jobs = new Jobs(database, clock);
-            assertThat(List.of(first.readLine(), second.readLine())).allMatch(line -> line.startsWith("http://127.0.0.1:"));
+            List<String> addresses = List.of(first.readLine(), second.readLine());
+            assertThat(addresses).allMatch(line -> line.startsWith("http://127.0.0.1:"));
+            repository.with("index.md", "# Changed elsewhere").commit("Change", 2);
+            Eventually.until(() -> addresses.stream().allMatch(address -> page(address).contains("Changed elsewhere")));
             jobs.enqueue(CrawlJobs.NIGHT, Worker.ONLY, clock.instant());
 
             Eventually.until(() -> forges.requestsTo("api.github.com") > 15 && attempts(jobs).stream().map(Attempt::node).distinct().count() == 2);
@@ -87,6 +96,14 @@ class TwoNodesIT {
             assertThat(forges.atOnceMax).hasValue(1);
             // What was under way, and the forge’s robots.txt, are asked for again; nothing else.
             assertThat(forges.requests()).isBetween(requests, requests + 4 * atItsDeath.size());
+        }
+    }
+
+    private static String page(String address) {
+        try (InputStream page = URI.create(address).toURL().openStream()) {
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -118,9 +135,9 @@ class TwoNodesIT {
         return states(memory.repositories());
     }
 
-    private BufferedReader begin(String name, OfficeFolder folder, String url, ReplayedForges forges) throws IOException {
+    private BufferedReader begin(String name, RemoteRepository repository, String url, ReplayedForges forges) throws IOException {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), NodeMain.class.getName(), folder.root().toString(),
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), NodeMain.class.getName(), repository.address(),
                 root.resolve("state-" + name).toString(), url, name, Integer.toString(forges.port())).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         nodes.put(name, process);
         return process.inputReader(StandardCharsets.UTF_8);

@@ -16,7 +16,7 @@ import org.bicorne.outbound.Outbound;
 
 /**
  * A node in a program of its own, as {@code bicorne serve --database URL --node NAME} is one, but with a quicker pulse, and all forges are one server on this
- * machine. Arguments: folder, state, database, name, port of the forges.
+ * machine. Arguments: the address of the folder’s repository, state, database, name, port of the forges.
  */
 public final class NodeMain {
 
@@ -31,9 +31,12 @@ public final class NodeMain {
         Outbound.Surroundings around = new Outbound.Surroundings(Clock.systemUTC(), Thread::sleep, _ -> new InetAddress[] {somewhere}, uri -> routed(forges, uri),
                 RandomGenerator.getDefault());
         Crawler.Client client = manners -> new Outbound(new Outbound.Manners(manners.userAgent(), Duration.ofMillis(1), false, manners.patience(), manners.requestsMax(), Map.of()), around);
-        Office office = Office.open(OfficeOptions.of(Path.of(arguments[0])));
+        Path state = Path.of(arguments[1]);
+        RemoteOffice remote = RemoteOffice.at(arguments[0], Optional.empty());
+        Office office = Office.open(OfficeOptions.of(remote.pull(state)));
         office.keepIn(Optional.of(arguments[2]), Optional.empty());
-        WebServer server = WebServer.start(office, new WebServer.Options("127.0.0.1", 0, Path.of(arguments[1]), false, List.of(), false, new Node(arguments[3], BEAT, LOOK)), client);
+        WebServer server = WebServer.start(office, new WebServer.Options("127.0.0.1", 0, state, false, List.of(), false, new Node(arguments[3], BEAT, LOOK)), client);
+        Pulls.follow(office, remote, state, Pulls.EVERY_MIN);
         System.out.println("http://127.0.0.1:" + server.port() + "/");
         server.await();
     }

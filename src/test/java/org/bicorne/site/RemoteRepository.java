@@ -11,27 +11,27 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
 
 /** A repository elsewhere, as far as an office can tell: a folder with a history, pulled by its address. */
-record RemoteRepository(Path folder) {
+public record RemoteRepository(Path folder) {
 
-    static RemoteRepository in(Path folder) throws GitAPIException {
+    public static RemoteRepository in(Path folder) throws GitAPIException {
         // Before anything else, so that what JGit does for tests leaves the user's home alone.
         History.of(folder).findings();
         Git.init().setDirectory(folder.toFile()).setInitialBranch("main").call().close();
         return new RemoteRepository(folder);
     }
 
-    String address() {
+    public String address() {
         return "file://" + folder.toAbsolutePath();
     }
 
-    RemoteRepository with(String file, String text) throws IOException {
+    public RemoteRepository with(String file, String text) throws IOException {
         Path path = folder.resolve(file);
         Files.createDirectories(path.getParent());
         Files.writeString(path, text);
         return this;
     }
 
-    RemoteRepository commit(String subject, int hour) throws GitAPIException, IOException {
+    public RemoteRepository commit(String subject, int hour) throws GitAPIException, IOException {
         PersonIdent author = new PersonIdent("Ada", "ada@example.org", Instant.parse("2026-01-01T10:00:00Z").plusSeconds(3600L * hour), ZoneOffset.UTC);
         try (Git git = Git.open(folder.toFile())) {
             git.add().addFilepattern(".").call();
