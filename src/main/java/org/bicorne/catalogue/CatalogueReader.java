@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bicorne.folder.Reading;
 import org.bicorne.folder.Snapshot;
 import org.bicorne.folder.SourceFile;
@@ -21,6 +23,10 @@ import org.bicorne.organisations.Organisations;
 
 /** Reads {@code catalogue/*.yml}. An entry with errors is shown as far as it can be, and costs no other. */
 final class CatalogueReader {
+
+    /** What follows {@code /catalogue/} in the addresses of pages of our own. */
+    private static final Set<String> RESERVED = Stream.of(Around.CATEGORIES, Around.ORGANISATIONS, Around.ALTERNATIVES, Around.NEWS, Around.WITHDRAWN, Around.COMPARE, Around.STATISTICS,
+            MarketPages.MARKET, WatchPage.WATCH).map(page -> page.path().split("/")[2]).collect(Collectors.toUnmodifiableSet());
 
     static final int ENTRIES_MAX = 50_000;
     static final Set<String> YAML = Set.of("yml", "yaml");
@@ -113,8 +119,14 @@ final class CatalogueReader {
         };
     }
 
-    private Optional<Located> entry(FilePath file, String text, Vocabulary vocabulary) {
+    /** Another one where a page of the catalogue has its address. */
+    private static Slug slug(FilePath file) {
         Slug slug = Names.slug(file.stem());
+        return RESERVED.contains(slug.value()) ? new Slug(slug + "-software") : slug;
+    }
+
+    private Optional<Located> entry(FilePath file, String text, Vocabulary vocabulary) {
+        Slug slug = slug(file);
         if (!slug.value().equals(file.stem())) {
             findings.add(Finding.of(file, 0, CatalogueFinding.SOFTWARE_FILE_NAME, file.name(), slug.isEmpty() ? "gimp.yml" : slug + ".yml"));
         }

@@ -142,6 +142,17 @@ class CatalogueReaderTest {
     }
 
     @Test
+    void givesAnotherAddressToAnEntryThatIsCalledLikeAPage() {
+        OfficeFolder.at(root).with("catalogue/compare.yml", "name: Compare").with("catalogue/new.yml", "name: New");
+
+        CatalogueFiles files = read();
+
+        assertThat(codes(files)).containsExactlyInAnyOrder("compare.yml:0 software-file-name", "new.yml:0 software-file-name");
+        assertThat(sentence(files)).contains("compare-software.yml");
+        assertThat(files.software()).extracting(software -> software.address().path()).containsExactly("/catalogue/compare-software/", "/catalogue/new-software/");
+    }
+
+    @Test
     void doesNotFailOnWhatIsNoEntry() {
         OfficeFolder.at(root).with("catalogue/a.yml", "- list").with("catalogue/b.yml", "name: [", "x").with("catalogue/c.yml", "").with("catalogue/d.yml", "name: {a: b}", "ids: x",
                 "recommendation: [x]", "similar: {x: y}", "used-by: 3", "history: x", "attributes: [1]", "kind: {a: b}", "summary: [a]").with("catalogue/vocabulary.yml", "categories: [a]", "attributes: x");
