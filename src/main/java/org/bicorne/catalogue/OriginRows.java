@@ -23,6 +23,7 @@ record OriginRows(Around around, Software software, Language language) {
             PageLink source = new PageLink(words.text("catalogue.source." + SoftwareSearch.word(answer.source())), answer.url().flatMap(SoftwareSheet::web).orElse(""));
             answer.values().forEach((field, values) -> rows.add(new SoftwareView.Origin(words.text("catalogue.field." + SoftwareSearch.word(field)), source,
                     values.stream().limit(VALUES_MAX).map(value -> value.replaceFirst("\t.*$", "")).collect(Collectors.joining(", ")), new DateLine(words.date(day), day.toString()))));
+            answer.failure().ifPresent(why -> rows.add(new SoftwareView.Origin(words.text("catalogue.origin.last"), source, words.text("catalogue.origin.failed", why), new DateLine(words.date(day), day.toString()))));
         }
         return rows;
     }

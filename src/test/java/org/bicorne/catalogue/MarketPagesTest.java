@@ -71,7 +71,7 @@ class MarketPagesTest {
             Map<Field, List<String>> said = Map.of(Field.VERSION, List.of("3.0.4"), Field.RELEASED, List.of("2024-01-01"), Field.LICENCE, List.of("MIT"), Field.ARCHIVED, List.of("true"),
                     Field.WEBSITE, List.of("https://other.example"));
             new StoredAnswers(database).keep(List.of(new KeptAnswer(new Slug("gimp"), Source.WIKIDATA, "Q8038", Optional.of(at), new SourceFacts(Optional.of("https://www.wikidata.org/wiki/Q8038"), said),
-                    Optional.empty(), 0, at, at, Forge.Known.NOTHING)), List.of(new SourceChange(new Slug("gimp"), Source.WIKIDATA, Field.LICENCE, at, List.of("GPL-3.0-or-later"), List.of("MIT"))));
+                    Optional.of("503"), 1, at, at, Forge.Known.NOTHING)), List.of(new SourceChange(new Slug("gimp"), Source.WIKIDATA, Field.LICENCE, at, List.of("GPL-3.0-or-later"), List.of("MIT"))));
         }
         try (CatalogueState answers = CatalogueState.in(state, Optional.empty(), () -> CatalogueOffice.NOW).orElseThrow(); Folder folder = Folder.open(root)) {
             Catalogue catalogue = office.catalogue(true).knowing(Optional.of(answers), folder.snapshot());
@@ -80,6 +80,7 @@ class MarketPagesTest {
             Document watch = Jsoup.parse(text(table, "/en/catalogue/watch/"));
             assertThat(watch.select("tbody tr td:nth-child(2)").eachText()).containsExactly("No release for 18 months", "Archived", "Licence differs", "Site differs", "Licence changed");
             assertThat(Jsoup.parse(text(table, "/en/catalogue/gimp/")).select("section:has(#watch)").text()).contains("Latest release: 3.0.4", "Another licence is told: MIT instead of GPL-3.0-or-later", "Wikidata");
+            assertThat(text(table, "/en/catalogue/gimp/")).contains("had no answer (503); what stands here is older");
             assertThat(text(table, "/en/catalogue/watch.atom")).contains("GIMP: Licence: MIT");
             assertThat(catalogue.findings()).extracting((Finding finding) -> finding.file() + ":" + finding.line() + " " + finding.code().code())
                     .contains("catalogue/gimp.yml:5 source-licence-differs", "catalogue/gimp.yml:6 source-website-differs", "catalogue/gimp.yml:8 source-says-archived");
