@@ -200,6 +200,10 @@ public final class StaticSite {
     /** An HTML page at the former address, for servers that know no better. */
     private static void write(Redirect redirect, Path aside, Content content, BasePath base) throws IOException {
         WebAddress from = redirect.from();
+        if (from.path().endsWith(".atom")) {
+            // Who reads feeds reads no HTML.
+            return;
+        }
         boolean isFile = from.path().endsWith(".html") || from.isFolder();
         Path file = aside.resolve((isFile ? from : from.asFolder()).file());
         if (Files.exists(file) || hasFileAmongParents(aside, file)) {

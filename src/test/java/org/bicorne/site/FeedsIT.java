@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FeedsIT {
 
     /** Other files of this format: the index of the search, programmes, and data on source code. */
-    private static final Pattern IS_NO_FEED = Pattern.compile("/search/|/schedule\\.json$|/data/[a-z_-]+\\.json$|/code(/organisations|\\.schema)?\\.json$");
+    private static final Pattern IS_NO_FEED = Pattern.compile("/search/|/schedule\\.json$|/data/(v2/)?[a-z_-]+\\.json$|/code(/organisations|\\.schema)?\\.json$|/catalogue(/market|\\.schema)?\\.json$|/codemeta\\.json$");
 
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
