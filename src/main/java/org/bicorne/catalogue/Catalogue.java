@@ -87,11 +87,6 @@ public final class Catalogue implements PageSource, FindingSource, CatalogueLink
         return around.shelf().all().isEmpty();
     }
 
-    /** A server may learn at any moment what other sources say. */
-    private boolean isWatched() {
-        return around.isServed() || around.answers().revision() > 0;
-    }
-
     @Override
     public List<Page> pages() {
         List<Page> pages = new ArrayList<>();
@@ -99,9 +94,8 @@ public final class Catalogue implements PageSource, FindingSource, CatalogueLink
             around.content().languages().forEach(language -> pages.addAll(new CataloguePages(around, language).pages()));
             pages.addAll(new SoftwareFiles(around).pages());
             pages.addAll(new SillFiles(around).pages());
-            if (isWatched()) {
-                around.content().languages().forEach(language -> pages.addAll(new WatchPage(around, language).pages()));
-            }
+            // Always there, though linked only once somebody was asked: a server may learn at any moment what other sources say.
+            around.content().languages().forEach(language -> pages.addAll(new WatchPage(around, language).pages()));
         }
         pages.addAll(new MarketPages(around).pages());
         return pages;
@@ -129,9 +123,7 @@ public final class Catalogue implements PageSource, FindingSource, CatalogueLink
         if (!isEmpty()) {
             addresses.addAll(CataloguePages.ADDRESSES);
             addresses.add(Around.CATALOGUE.withExtension("atom"));
-            if (isWatched()) {
-                addresses.addAll(List.of(WatchPage.WATCH, WatchPage.WATCH.withExtension("atom")));
-            }
+            addresses.addAll(List.of(WatchPage.WATCH, WatchPage.WATCH.withExtension("atom")));
         }
         return addresses.stream().filter(address -> !around.at(address, around.first()).equals(address)).map((WebAddress address) -> Redirect.to(address, around.at(address, around.first()), Optional.empty())).toList();
     }
