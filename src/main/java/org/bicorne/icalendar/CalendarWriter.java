@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -32,12 +33,16 @@ public final class CalendarWriter {
 
     /** The whole file in UTF-8. It has no METHOD, which belongs in mails, and no UID, by which vdirsyncer would take it for one event. */
     public static byte[] write(CalendarFile file) {
-        CalendarWriter writer = new CalendarWriter(FILE_OCTETS + file.events().size() * EVENT_OCTETS);
-        writer.calendar(file);
-        return writer.lines.toBytes();
+        List<Dated> dated = file.events().stream().map(event -> Dated.of(event, file.zone())).sorted(Dated.IN_ORDER).toList();
+        CalendarWriter head = new CalendarWriter(FILE_OCTETS);
+        head.head(file, dated);
+        List<ContentLines> parts = new ArrayList<>(List.of(head.lines));
+        parts.addAll(inParts(dated));
+        parts.add(new ContentLines(FILE_OCTETS).line("END:VCALENDAR"));
+        return ContentLines.joined(parts);
     }
 
-    private void calendar(CalendarFile file) {
+    private void head(CalendarFile file, List<Dated> dated) {
         lines.line("BEGIN:VCALENDAR").line("VERSION:2.0");
         lines.text("PRODID", "-//" + file.productHost() + "//Agenda 1.0//" + file.language().tag().toUpperCase(Locale.ROOT));
         lines.line("CALSCALE:GREGORIAN").text("NAME", file.name()).text("X-WR-CALNAME", file.name());
@@ -45,10 +50,7 @@ public final class CalendarWriter {
         lines.line("X-WR-TIMEZONE:" + (isUtc(file.zone()) ? "UTC" : file.zone().getId()));
         lines.line("REFRESH-INTERVAL;VALUE=DURATION:" + REFRESH).line("X-PUBLISHED-TTL:" + REFRESH);
         lines.uri("SOURCE;VALUE=URI", file.source()).uri("URL", file.url()).instant("LAST-MODIFIED", file.lastModified());
-        List<Dated> dated = file.events().stream().map(event -> Dated.of(event, file.zone())).sorted(Dated.IN_ORDER).toList();
         zones(dated);
-        inParts(dated).forEach(lines::append);
-        lines.line("END:VCALENDAR");
     }
 
     /** Side by side where there are many: no line of an event depends on another event. */

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 
 /** Lines of a calendar as octets (RFC 5545, 3.1): UTF-8, CRLF, none longer than 75 octets, folded where no character is torn. */
 final class ContentLines {
@@ -34,16 +35,15 @@ final class ContentLines {
         octets = new byte[expected];
     }
 
-    /** What another one holds, whole lines. */
-    ContentLines append(ContentLines other) {
-        room(other.size);
-        System.arraycopy(other.octets, 0, octets, size, other.size);
-        size += other.size;
-        return this;
-    }
-
-    byte[] toBytes() {
-        return Arrays.copyOf(octets, size);
+    /** What several hold one after the other, whole lines each. */
+    static byte[] joined(List<ContentLines> parts) {
+        byte[] all = new byte[parts.stream().mapToInt(part -> part.size).sum()];
+        int at = 0;
+        for (ContentLines part : parts) {
+            System.arraycopy(part.octets, 0, all, at, part.size);
+            at += part.size;
+        }
+        return all;
     }
 
     /** A line whose name and value are ASCII and need no escape. */
