@@ -36,11 +36,12 @@ record ListPage(Around around, Language language, ListRequest request) {
         Messages words = around.words(language);
         RepositoryResults results = around.repositories().find(request.query());
         String title = words.text("inventory.title");
-        Frame frame = around.frame(Around.CODE, language, title, Optional.of(words.text("inventory.lead", around.repositories().count())));
+        String lead = words.text("inventory.lead", around.repositories().count());
+        Frame frame = around.frame(Around.CODE, language, title, Optional.of(lead));
         String address = around.at(Around.CODE, language).encoded();
         RowViews rows = new RowViews(around, language);
         List<CodeListView.Row> shown = results.repositories().stream().map(repository -> rows.row(repository, request.shown())).toList();
-        return new CodeListView(request.isAll() && request.page() == 1 ? frame : frame.unindexed(), title, words.text("inventory.lead", around.repositories().count()), address, request.text(),
+        return new CodeListView(request.isAll() && request.page() == 1 ? frame : frame.unindexed(), title, lead, address, request.text(),
                 around.isServed(), kept(), sorts(words, address), columns(words), words.text("inventory.count", results.total()), chips(address), facets(results, words, address), shown,
                 pagination(results, address), files(words), feeds(), suggestions(results, words, address), around.elsewhere(language));
     }

@@ -28,6 +28,10 @@ final class StoredRepositories implements RepositorySource {
     static final int LISTED_MAX = 10_000;
 
     private final Database database;
+    private volatile Counted counted = new Counted(-1, 0);
+
+    /** How many were shown at a revision. */
+    private record Counted(long revision, long shown) {}
 
     StoredRepositories(Database database) {
         this.database = database;
@@ -52,8 +56,15 @@ final class StoredRepositories implements RepositorySource {
         return database.read(RevisionTable::now);
     }
 
+    /** How many are shown; counted again only when something was written since. */
     long count() {
-        return database.read(RepositoriesTable::countShown);
+        Counted now = database.read(transaction -> {
+            long revision = RevisionTable.now(transaction);
+            Counted known = counted;
+            return known.revision() == revision ? known : new Counted(revision, RepositoriesTable.countShown(transaction));
+        });
+        counted = now;
+        return now.shown();
     }
 
     /** By host and path, capitals or not; a former path leads to the repository that had it last. What is hidden is not there. */
