@@ -119,12 +119,12 @@ final class MeetingLinkRemoval {
     }
 
     private int tag(int start, int end) {
-        int close = text.indexOf('>', end);
+        int close = text.indexOf('>', end, Math.min(text.length(), end + TAG_CHARACTERS_MAX + 1));
         String tag = left.substring(start);
         boolean isLink = tag.length() > 2 && Character.toLowerCase(tag.charAt(1)) == 'a' && Character.isWhitespace(tag.charAt(2));
         left.setLength(start);
         left.append(words).append(isLink ? " <a>" : "").append(lines(tag));
-        if (close < 0 || close > end + TAG_CHARACTERS_MAX) {
+        if (close < 0) {
             return end;
         }
         left.append(lines(text.substring(end, close)));
