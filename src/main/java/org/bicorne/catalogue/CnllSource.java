@@ -1,7 +1,6 @@
 package org.bicorne.catalogue;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +37,10 @@ final class CnllSource implements SourceAdapter {
     @Override
     public Map<String, Told<SourceFacts>> ask(List<String> subjects, Function<Request, Answer> fetch) {
         Told<JsonNode> told = SourceApi.get(FILE, Optional.of(OCTETS_MAX), fetch);
-        if (!(told instanceof Told.Here<JsonNode>(JsonNode list, Optional<String> tag, Optional<String> date))) {
+        if (!(told instanceof Told.Here<JsonNode> here)) {
             return SourceApi.all(subjects, told);
         }
+        JsonNode list = here.value();
         if (!list.isArray() || list.isEmpty()) {
             return SourceApi.all(subjects, new Told.Failed<>("not-a-list"));
         }
@@ -51,9 +51,7 @@ final class CnllSource implements SourceAdapter {
                 SourceApi.text(one.path("sill_id")).ifPresent(id -> all.putIfAbsent(id, one));
             }
         }
-        Map<String, Told<SourceFacts>> answers = new LinkedHashMap<>();
-        subjects.forEach(subject -> answers.put(subject, all.containsKey(subject) ? new Told.Here<>(facts(all.get(subject)), tag, date) : new Told.Gone<>(404)));
-        return answers;
+        return SourceApi.among(subjects, all, here, CnllSource::facts);
     }
 
     private static SourceFacts facts(JsonNode one) {

@@ -1,7 +1,6 @@
 package org.bicorne.catalogue;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +38,10 @@ final class ComptoirSource implements SourceAdapter {
     @Override
     public Map<String, Told<SourceFacts>> ask(List<String> subjects, Function<Request, Answer> fetch) {
         Told<JsonNode> told = SourceApi.get(EXPORT, Optional.of(OCTETS_MAX), fetch);
-        if (!(told instanceof Told.Here<JsonNode>(JsonNode export, Optional<String> tag, Optional<String> date))) {
+        if (!(told instanceof Told.Here<JsonNode> here)) {
             return SourceApi.all(subjects, told);
         }
+        JsonNode export = here.value();
         // An export without software is a broken one, and says of nothing that it is gone.
         if (!export.path("softwares").isArray() || export.path("softwares").isEmpty()) {
             return SourceApi.all(subjects, new Told.Failed<>("not-a-list"));
@@ -54,9 +54,7 @@ final class ComptoirSource implements SourceAdapter {
                 SourceApi.text(one.path("external_resources").path("sill").path("id")).ifPresent(id -> all.putIfAbsent(BY_SILL + id, one));
             }
         }
-        Map<String, Told<SourceFacts>> answers = new LinkedHashMap<>();
-        subjects.forEach(subject -> answers.put(subject, all.containsKey(subject) ? new Told.Here<>(facts(all.get(subject)), tag, date) : new Told.Gone<>(404)));
-        return answers;
+        return SourceApi.among(subjects, all, here, ComptoirSource::facts);
     }
 
     private static SourceFacts facts(JsonNode one) {

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.bicorne.folder.OfficeSettings;
-import org.bicorne.folder.Snapshot;
+import org.bicorne.folder.ReadFolder;
 import org.bicorne.jobs.JobKind;
 import org.bicorne.jobs.Outcome;
 import org.bicorne.jobs.Retries;
@@ -24,13 +23,12 @@ public final class EnrichJobs {
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 0);
     private static final Retries FOR_NIGHTS = new Retries(3, Duration.ofMinutes(10), Duration.ofHours(1));
 
+    private static final Duration AFTER_ANOTHER = Duration.ofMinutes(1);
+
     private final Enricher enricher;
-    private final Supplier<Office> office;
+    private final Supplier<ReadFolder> office;
 
-    /** What the folder says now. */
-    public record Office(Snapshot snapshot, OfficeSettings settings) {}
-
-    public EnrichJobs(Enricher enricher, Supplier<Office> office) {
+    public EnrichJobs(Enricher enricher, Supplier<ReadFolder> office) {
         this.enricher = enricher;
         this.office = office;
     }
@@ -41,7 +39,7 @@ public final class EnrichJobs {
     }
 
     Outcome night() {
-        Office now = office.get();
+        ReadFolder now = office.get();
         if (!now.settings().enrichesNightly()) {
             return new Outcome.Done("off");
         }
@@ -49,8 +47,12 @@ public final class EnrichJobs {
             EnrichSummary summary = enricher.run(now.snapshot(), now.settings(), new Enricher.Order(Set.of(), Set.of(), Integer.MAX_VALUE), (_, _, _) -> {});
             LOG.log(System.Logger.Level.INFO, summary.toString());
             return new Outcome.Done("requests=" + summary.requests());
-        } catch (InvalidValue nothingToDo) {
-            return new Outcome.Done(String.valueOf(nothingToDo.getMessage()));
+        } catch (InvalidValue e) {
+            return switch (e.field()) {
+                case Enricher.NOTHING -> new Outcome.Done(String.valueOf(e.getMessage()));
+                case Enricher.BUSY -> new Outcome.Later(enricher.freeAt().plus(AFTER_ANOTHER), "busy");
+                default -> throw e;
+            };
         }
     }
 }

@@ -1,16 +1,9 @@
 package org.bicorne.catalogue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +13,12 @@ import java.util.Set;
 import java.util.function.Function;
 import org.bicorne.folder.OfficeSettings;
 import org.bicorne.folder.Snapshot;
-import org.bicorne.forges.ForgeKind;
-import org.bicorne.forges.Forges;
+import org.bicorne.inventory.ForgeManners;
+import org.bicorne.jobs.Lease;
+import org.bicorne.jobs.Leases;
 import org.bicorne.kernel.InvalidValue;
 import org.bicorne.kernel.Slug;
 import org.bicorne.organisations.Organisations;
-import org.bicorne.outbound.Courtesy;
 import org.bicorne.outbound.Outbound;
 import org.bicorne.store.Database;
 
@@ -33,10 +26,16 @@ import org.bicorne.store.Database;
 public final class Enricher {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final String LOCK = "enrich.lock";
 
-    private final Path state;
-    private final Optional<String> database;
+    /** Fields of what is said when there is nothing to ask about, and when somebody else is at it. */
+    static final String NOTHING = "entries";
+    static final String BUSY = "enrich";
+
+    /** Two runs on one state would ask everything twice. */
+    private static final String LEASE = "enrich";
+
+    private final Database database;
+    private final Leases leases;
     private final Function<String, Optional<String>> environment;
     private final Clock clock;
 
@@ -58,13 +57,12 @@ public final class Enricher {
     /**
      * For one office.
      *
-     * @param state the office’s state folder
-     * @param database the address of PostgreSQL in place of a file in the state folder
+     * @param leases who is at it, among all programs on one database
      * @param environment values of variables by name: tokens stand nowhere else
      */
-    public Enricher(Path state, Optional<String> database, Function<String, Optional<String>> environment, Clock clock) {
-        this.state = state;
+    public Enricher(Database database, Leases leases, Function<String, Optional<String>> environment, Clock clock) {
         this.database = database;
+        this.leases = leases;
         this.environment = environment;
         this.clock = clock;
     }
@@ -73,19 +71,27 @@ public final class Enricher {
      * One run, which goes on where the last one was interrupted.
      *
      * @throws InvalidValue on {@code entries} when the folder has none, on {@code software} or {@code source} when there is no such one, on {@code enrich} when
-     *     another run is under way
+     *     somebody else is at it
      */
     public EnrichSummary run(Snapshot snapshot, OfficeSettings settings, Order order, EnrichProgress progress) {
         List<Software> entries = CatalogueFiles.of(snapshot, Organisations.of(snapshot)).software();
         if (entries.isEmpty()) {
-            throw new InvalidValue("entries", CatalogueFiles.FOLDER.toString());
+            throw new InvalidValue(NOTHING, CatalogueFiles.FOLDER.toString());
         }
         Enrichment.Wish wish = new Enrichment.Wish(sources(order.sources()), software(order.software(), entries));
-        try (FileChannel lock = locked(); Database kept = Database.open(state, database); Outbound outbound = new Outbound(manners(settings, order), clock)) {
-            return new Enrichment(new StoredAnswers(kept), outbound, clock, progress).run(entries, adapters(), wish);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Optional<Lease> lease = leases.await(Set.of(LEASE));
+        try (Lease _ = lease.orElseThrow(this::busy); Outbound outbound = new Outbound(new ForgeManners(settings, environment).with(Map.of(), PATIENCE, order.requestsMax()), clock)) {
+            return new Enrichment(new StoredAnswers(database), outbound, clock, progress).run(entries, adapters(), wish);
         }
+    }
+
+    private InvalidValue busy() {
+        return new InvalidValue(BUSY, Optional.ofNullable(Leases.held(database, clock.instant()).get(LEASE)).map(Leases.Held::node).orElse(""));
+    }
+
+    /** When somebody else may have come to an end. */
+    Instant freeAt() {
+        return leases.freeAt(LEASE);
     }
 
     static List<SourceAdapter> adapters() {
@@ -104,31 +110,5 @@ public final class Enricher {
         Set<Slug> software = new LinkedHashSet<>();
         named.forEach(name -> software.add(names.find(name).orElseThrow(() -> new InvalidValue("software", name))));
         return software;
-    }
-
-    /** Two runs on one state would ask everything twice; the system takes the lock back when the program dies. */
-    private FileChannel locked() throws IOException {
-        Files.createDirectories(state);
-        FileChannel channel = FileChannel.open(state.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (Optional.ofNullable(channel.tryLock()).isPresent()) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException e) {
-            // Another run of this very program has it.
-        }
-        channel.close();
-        throw new InvalidValue("enrich", state.toString());
-    }
-
-    private Outbound.Manners manners(OfficeSettings settings, Order order) {
-        String contact = settings.inventory().contact().or(() -> settings.contact().email()).or(() -> settings.url().map(Object::toString)).orElse("");
-        Map<String, Courtesy> courtesies = new HashMap<>();
-        settings.inventory().hosts().forEach((host, rules) -> {
-            ForgeKind kind = Forges.kind(host).orElse(ForgeKind.GIT);
-            Optional<String> token = rules.token().flatMap(environment).filter(value -> !value.isBlank());
-            courtesies.put(Forges.interfaceHost(kind, host), new Courtesy(rules.pace(), rules.ignoresRobots(), token.map(value -> Forges.authorization(kind, value.strip()))));
-        });
-        return new Outbound.Manners(Outbound.Manners.userAgent(contact), settings.inventory().pace(), false, PATIENCE, order.requestsMax(), courtesies);
     }
 }

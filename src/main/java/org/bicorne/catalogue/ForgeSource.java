@@ -1,7 +1,6 @@
 package org.bicorne.catalogue;
 
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,11 +52,7 @@ final class ForgeSource implements SourceAdapter {
 
     @Override
     public Map<String, Told<SourceFacts>> ask(List<String> subjects, Function<Request, Answer> fetch) {
-        Map<String, Told<SourceFacts>> answers = new LinkedHashMap<>();
-        for (String subject : subjects) {
-            answers.put(subject, place(subject).map(place -> ask(place, subject, fetch)).orElseGet(() -> new Told.Failed<>("address")));
-        }
-        return answers;
+        return SourceApi.each(subjects, subject -> place(subject).map(place -> ask(place, subject, fetch)).orElseGet(() -> new Told.Failed<>("address")));
     }
 
     private static Told<SourceFacts> ask(Place place, String url, Function<Request, Answer> fetch) {

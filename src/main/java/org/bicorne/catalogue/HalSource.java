@@ -1,6 +1,5 @@
 package org.bicorne.catalogue;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +35,7 @@ final class HalSource implements SourceAdapter {
 
     @Override
     public Map<String, Told<SourceFacts>> ask(List<String> subjects, Function<Request, Answer> fetch) {
-        Map<String, Told<SourceFacts>> answers = new LinkedHashMap<>();
-        subjects.forEach(subject -> answers.put(subject, ask(subject, fetch)));
-        return answers;
+        return SourceApi.each(subjects, subject -> ask(subject, fetch));
     }
 
     private static Told<SourceFacts> ask(String subject, Function<Request, Answer> fetch) {

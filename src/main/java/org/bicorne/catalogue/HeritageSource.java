@@ -1,6 +1,5 @@
 package org.bicorne.catalogue;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +32,11 @@ final class HeritageSource implements SourceAdapter {
 
     @Override
     public Map<String, Told<SourceFacts>> ask(List<String> subjects, Function<Request, Answer> fetch) {
-        Map<String, Told<SourceFacts>> answers = new LinkedHashMap<>();
-        for (String subject : subjects) {
+        return SourceApi.each(subjects, subject -> {
             Told<JsonNode> told = SourceApi.get(API + subject + "/visit/latest/?require_snapshot=true", Optional.empty(), fetch);
             boolean isOther = told.optional().filter(visit -> SourceApi.text(visit.path("snapshot")).filter(hash -> hash.matches("[0-9a-f]{40}")).isEmpty()).isPresent();
-            answers.put(subject, isOther ? new Told.Failed<>("not-a-visit") : told.map(visit -> facts(subject, visit)));
-        }
-        return answers;
+            return isOther ? new Told.Failed<>("not-a-visit") : told.map(visit -> facts(subject, visit));
+        });
     }
 
     private static SourceFacts facts(String subject, JsonNode visit) {

@@ -11,7 +11,6 @@ import org.bicorne.pages.ApiReply;
 import org.bicorne.pages.Body;
 import org.bicorne.pages.Family;
 import org.bicorne.pages.MediaType;
-import org.bicorne.pages.Page;
 import org.bicorne.pages.PageQuery;
 
 /**
@@ -69,15 +68,5 @@ record OldLinks(Around around) implements Family {
     /** For now: it may come into the catalogue. */
     private static Body.Reply found(String to) {
         return new Body.Reply(302, PLAIN, Map.of("Location", to), new byte[0]);
-    }
-
-    @Override
-    public long size() {
-        return 0;
-    }
-
-    @Override
-    public List<Page> part(long from, int membersMax) {
-        return List.of();
     }
 }

@@ -14,7 +14,6 @@ import org.bicorne.pages.ApiReply;
 import org.bicorne.pages.Body;
 import org.bicorne.pages.Family;
 import org.bicorne.pages.MediaType;
-import org.bicorne.pages.Page;
 import org.bicorne.pages.PageQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -93,15 +92,5 @@ record SoftwareApi(Around around) implements Family {
         Map<String, @Nullable Object> all = new SoftwareFields(around).json(one);
         all.keySet().removeIf(field -> !question.isWanted(field));
         return all;
-    }
-
-    @Override
-    public long size() {
-        return 0;
-    }
-
-    @Override
-    public List<Page> part(long from, int membersMax) {
-        return List.of();
     }
 }

@@ -26,6 +26,9 @@ record SoftwareFiles(Around around) {
     static final MediaType TURTLE = new MediaType("text/turtle; charset=utf-8");
     static final MediaType JSON_LD = MediaType.ofExtension("jsonld");
 
+    /** Of so many entries whole files are kept once they were asked for; of more they are written anew for each visitor. */
+    private static final int KEPT_MAX = 2_000;
+
     List<Page> pages() {
         return List.of(streamed(Around.CATALOGUE.withExtension("csv"), MediaType.CSV, this::csv), streamed(Around.CATALOGUE.withExtension("json"), MediaType.JSON, this::json),
                 streamed(Around.CATALOGUE.withExtension("ttl"), TURTLE, (_, out) -> new SoftwareGraph(around).turtle(out)),
@@ -34,7 +37,7 @@ record SoftwareFiles(Around around) {
     }
 
     Page streamed(WebAddress address, MediaType type, Body.Streamer streamer) {
-        return new Page(address, type, Page.Origin.COMPUTED, Optional.empty(), () -> around.version(address.path(), around.first()), new Body.Streamed(streamer), Optional.empty());
+        return new Page(address, type, Page.Origin.COMPUTED, Optional.empty(), () -> around.version(address.path(), around.first()), new Body.Streamed(streamer, around.shelf().all().size() <= KEPT_MAX), Optional.empty());
     }
 
     private List<Software> asked(PageQuery query) {

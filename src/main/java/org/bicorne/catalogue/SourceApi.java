@@ -31,16 +31,8 @@ final class SourceApi {
     static Told<JsonNode> get(String address, Optional<Integer> octetsMax, Function<Request, Answer> fetch) {
         Request usual = Request.of(address);
         Request request = new Request(address, usual.headers(), Optional.empty(), Optional.empty(), Optional.empty(), octetsMax.orElse(usual.octetsMax()), true);
-        return switch (fetch.apply(request)) {
-            case Answer.Fetched fetched -> read(fetched).<Told<JsonNode>>map(json -> new Told.Here<>(json, fetched.header("etag"), fetched.header("last-modified")))
-                    .orElseGet(() -> new Told.Failed<>("not-json"));
-            case Answer.Unchanged _ -> new Told.Same<>();
-            case Answer.Gone(int status) -> new Told.Gone<>(status);
-            case Answer.Withheld _ -> new Told.Withheld<>();
-            case Answer.Refused(String why) -> new Told.Failed<>(why);
-            case Answer.Postponed(java.time.Instant until, String why) -> new Told.Later<>(until, why);
-            case Answer.Unreachable(String why) -> new Told.Failed<>(why);
-        };
+        return Told.of(fetch.apply(request)).then(here -> read(here.value()).<Told<JsonNode>>map(json -> new Told.Here<>(json, here.entityTag(), here.lastModified()))
+                .orElseGet(() -> new Told.Failed<>("not-json")));
     }
 
     /** In the encoding that the server says, where Java knows it; octets that make no sense become a sign that no value keeps. */
@@ -64,13 +56,24 @@ final class SourceApi {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    /** Each asked about on its own. */
+    static Map<String, Told<SourceFacts>> each(List<String> subjects, Function<String, Told<SourceFacts>> ask) {
+        Map<String, Told<SourceFacts>> answers = new LinkedHashMap<>();
+        subjects.forEach(subject -> answers.put(subject, ask.apply(subject)));
+        return answers;
+    }
+
+    /** Those that one answer tells of, by subject; the others are gone. */
+    static Map<String, Told<SourceFacts>> among(List<String> subjects, Map<String, JsonNode> all, Told.Here<JsonNode> told, Function<JsonNode, SourceFacts> facts) {
+        return each(subjects, subject -> Optional.ofNullable(all.get(subject)).<Told<SourceFacts>>map(one -> new Told.Here<>(facts.apply(one), told.entityTag(), told.lastModified()))
+                .orElseGet(() -> new Told.Gone<>(404)));
+    }
+
     /** The same answer for all. */
     static <T> Map<String, Told<SourceFacts>> all(List<String> subjects, Told<T> told) {
-        Map<String, Told<SourceFacts>> all = new LinkedHashMap<>();
-        subjects.forEach(subject -> all.put(subject, told.map(_ -> {
+        return each(subjects, _ -> told.then(_ -> {
             throw new IllegalStateException("Here is another case");
-        })));
-        return all;
+        }));
     }
 
     /** A text or a number, as text. */

@@ -61,10 +61,8 @@ final class WikidataSource implements SourceAdapter {
         if (unnamed.isPresent()) {
             return SourceApi.all(subjects, unnamed.get());
         }
-        Map<String, Told<SourceFacts>> answers = new LinkedHashMap<>();
-        subjects.forEach(subject -> answers.put(subject, Optional.ofNullable(found.get(subject))
-                .<Told<SourceFacts>>map(entity -> new Told.Here<>(facts(subject, entity), Optional.empty(), Optional.empty())).orElseGet(() -> new Told.Gone<>(404))));
-        return answers;
+        return SourceApi.each(subjects, subject -> Optional.ofNullable(found.get(subject))
+                .<Told<SourceFacts>>map(entity -> new Told.Here<>(facts(subject, entity), Optional.empty(), Optional.empty())).orElseGet(() -> new Told.Gone<>(404)));
     }
 
     /** Errors of this interface come with a status that says all is well. */

@@ -1,6 +1,5 @@
 package org.bicorne.catalogue;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,13 +38,11 @@ final class ZenodoSource implements SourceAdapter {
 
     @Override
     public Map<String, Told<SourceFacts>> ask(List<String> subjects, Function<Request, Answer> fetch) {
-        Map<String, Told<SourceFacts>> answers = new LinkedHashMap<>();
-        for (String subject : subjects) {
+        return SourceApi.each(subjects, subject -> {
             Told<JsonNode> told = SourceApi.get(API + subject, Optional.empty(), fetch);
             boolean isOther = told.optional().filter(record -> !record.path("metadata").isObject()).isPresent();
-            answers.put(subject, isOther ? new Told.Failed<>("not-a-record") : told.map(record -> facts(subject, record)));
-        }
-        return answers;
+            return isOther ? new Told.Failed<>("not-a-record") : told.map(record -> facts(subject, record));
+        });
     }
 
     private static SourceFacts facts(String subject, JsonNode record) {

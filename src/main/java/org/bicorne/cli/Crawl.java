@@ -1,12 +1,10 @@
 package org.bicorne.cli;
 
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.bicorne.inventory.CrawlProgress;
 import org.bicorne.inventory.CrawlSummary;
 import org.bicorne.inventory.Crawler;
 import org.bicorne.site.CrawlRun;
@@ -54,10 +52,12 @@ final class Crawl implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        RunProgress progress = new RunProgress(terminal, err);
         int requestsMax = Optional.ofNullable(budget).map(number -> Math.max(1, number)).orElse(Integer.MAX_VALUE);
         Place place = office.place(folder).pulled();
         CrawlRun run = new CrawlRun(office.options(place.folder()), place.state(), database.url());
-        CrawlSummary summary = run.run(new Crawler.Order(accounts, full, requestsMax), new Shown(err));
+        CrawlSummary summary = run.run(new Crawler.Order(accounts, full, requestsMax),
+                (phase, done, total, requests) -> progress.at("cli.crawl." + phase.name().toLowerCase(Locale.ROOT), done, total, requests));
         terminal.say(out, "cli.crawl.done", summary.targets(), summary.changed(), summary.missed(), summary.read(), summary.requests());
         if (summary.postponed() + summary.waiting() > 0) {
             terminal.say(out, "cli.crawl.postponed", summary.postponed(), summary.waiting());
@@ -82,36 +82,5 @@ final class Crawl implements Callable<Integer> {
             default -> "cli.crawl.why";
         };
         return terminal.messages().text(key, code);
-    }
-
-    /** A line that is written over, with an end in sight. */
-    private final class Shown implements CrawlProgress {
-        private static final int STEPS = 200;
-        private final PrintWriter err;
-        private final boolean isWatched = System.console() != null && System.console().isTerminal();
-        private Optional<Phase> phase = Optional.empty();
-        private long begunAt;
-        private int doneBefore;
-
-        Shown(PrintWriter err) {
-            this.err = err;
-        }
-
-        @Override
-        public synchronized void at(Phase now, int done, int total, int requests) {
-            long time = System.nanoTime();
-            if (phase.filter(now::equals).isEmpty()) {
-                phase = Optional.of(now);
-                begunAt = time;
-                doneBefore = done;
-            }
-            boolean isStep = done == total || done % Math.max(1, total / STEPS) == 0;
-            if (isWatched && isStep) {
-                Duration each = Duration.ofNanos(time - begunAt).dividedBy(Math.max(1, done - doneBefore));
-                long minutes = each.multipliedBy((long) total - done).toMinutes() + 1;
-                err.print("\r" + terminal.messages().text("cli.crawl." + now.name().toLowerCase(Locale.ROOT), done, total, requests, minutes) + (done == total ? "\n" : "  "));
-                err.flush();
-            }
-        }
     }
 }

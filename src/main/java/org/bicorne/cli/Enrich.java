@@ -1,11 +1,9 @@
 package org.bicorne.cli;
 
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.bicorne.catalogue.EnrichProgress;
 import org.bicorne.catalogue.EnrichSummary;
 import org.bicorne.catalogue.Enricher;
 import org.bicorne.site.EnrichRun;
@@ -53,36 +51,16 @@ final class Enrich implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        RunProgress progress = new RunProgress(terminal, err);
         int requestsMax = Optional.ofNullable(budget).map(number -> Math.max(1, number)).orElse(Integer.MAX_VALUE);
         Place place = office.place(folder).pulled();
         EnrichSummary summary = new EnrichRun(office.options(place.folder()), place.state(), database.url())
-                .run(new Enricher.Order(sources, software, requestsMax), new Shown(err, System.nanoTime()));
+                .run(new Enricher.Order(sources, software, requestsMax), (done, total, requests) -> progress.at("cli.enrich.progress", done, total, requests));
         terminal.say(out, "cli.enrich.done", summary.asked(), summary.changed(), summary.same(), summary.failed().size(), summary.requests());
         if (summary.postponed() > 0) {
             terminal.say(out, "cli.enrich.postponed", summary.postponed());
         }
         summary.failed().stream().limit(FAILURES_SHOWN_MAX).forEach(failure -> terminal.say(err, "cli.enrich.failed", failure.source(), failure.software(), failure.why()));
         return Bicorne.EXIT_OK;
-    }
-
-    /** A line that is written over, with an end in sight. */
-    private final class Shown implements EnrichProgress {
-        private final PrintWriter err;
-        private final long begunAt;
-        private final boolean isWatched = System.console() != null && System.console().isTerminal();
-
-        Shown(PrintWriter err, long begunAt) {
-            this.err = err;
-            this.begunAt = begunAt;
-        }
-
-        @Override
-        public synchronized void at(int done, int total, int requests) {
-            if (isWatched) {
-                long minutes = Duration.ofNanos(System.nanoTime() - begunAt).dividedBy(Math.max(1, done)).multipliedBy((long) total - done).toMinutes() + 1;
-                err.print("\r" + terminal.messages().text("cli.enrich.progress", done, total, requests, minutes) + (done == total ? "\n" : "  "));
-                err.flush();
-            }
-        }
     }
 }

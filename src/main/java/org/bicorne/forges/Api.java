@@ -67,33 +67,16 @@ final class Api {
     }
 
     private Told<Document> document(Request request) {
-        return switch (told(fetch.apply(request))) {
-            case Told.Here<Answer.Fetched>(Answer.Fetched fetched, Optional<String> tag, Optional<String> date) ->
-                Json.read(fetched.body()).<Told<Document>>map(json -> new Told.Here<>(new Document(json, fetched.headers()), tag, date))
-                        .orElseGet(() -> new Told.Failed<>("not-json"));
-            case Told<Answer.Fetched> other -> other.map(_ -> {
-                throw new IllegalStateException("Here was another case");
-            });
-        };
+        return Told.of(fetch.apply(request)).then(here -> Json.read(here.value().body())
+                .<Told<Document>>map(json -> new Told.Here<>(new Document(json, here.value().headers()), here.entityTag(), here.lastModified()))
+                .orElseGet(() -> new Told.Failed<>("not-json")));
     }
 
     /** The octets of a file, from the interface or from elsewhere. */
     Told<byte[]> file(String address, int octetsMax, boolean isForPrograms) {
         Request plain = Request.file(address, octetsMax);
         Request request = new Request(address, plain.headers(), Optional.empty(), Optional.empty(), Optional.empty(), octetsMax, isForPrograms);
-        return told(fetch.apply(request)).map(Answer.Fetched::body);
-    }
-
-    private static Told<Answer.Fetched> told(Answer answer) {
-        return switch (answer) {
-            case Answer.Fetched fetched -> new Told.Here<>(fetched, fetched.header("etag"), fetched.header("last-modified"));
-            case Answer.Unchanged _ -> new Told.Same<>();
-            case Answer.Gone(int status) -> new Told.Gone<>(status);
-            case Answer.Withheld _ -> new Told.Withheld<>();
-            case Answer.Refused(String why) -> new Told.Failed<>(why);
-            case Answer.Postponed(java.time.Instant until, String why) -> new Told.Later<>(until, why);
-            case Answer.Unreachable(String why) -> new Told.Failed<>(why);
-        };
+        return Told.of(fetch.apply(request)).map(Answer.Fetched::body);
     }
 
     /** A page of a listing: what is no list fails, entries that make no sense are counted. */

@@ -3,6 +3,7 @@ package org.bicorne.forges;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bicorne.outbound.Answer;
 
 /** What a forge told us when it was asked for something. */
 public sealed interface Told<T> {
@@ -34,6 +35,26 @@ public sealed interface Told<T> {
             case Withheld<T> _ -> new Withheld<>();
             case Later<T>(Instant until, String why) -> new Later<>(until, why);
             case Failed<T>(String why) -> new Failed<>(why);
+        };
+    }
+
+    /** What comes of it where it is there, and may turn out to be something else; all other cases stay. */
+    default <R> Told<R> then(Function<Here<T>, Told<R>> next) {
+        return this instanceof Here<T> here ? next.apply(here) : map(_ -> {
+            throw new IllegalStateException("Here is another case");
+        });
+    }
+
+    /** What an answer over HTTP tells. */
+    static Told<Answer.Fetched> of(Answer answer) {
+        return switch (answer) {
+            case Answer.Fetched fetched -> new Here<>(fetched, fetched.header("etag"), fetched.header("last-modified"));
+            case Answer.Unchanged _ -> new Same<>();
+            case Answer.Gone(int status) -> new Gone<>(status);
+            case Answer.Withheld _ -> new Withheld<>();
+            case Answer.Refused(String why) -> new Failed<>(why);
+            case Answer.Postponed(Instant until, String why) -> new Later<>(until, why);
+            case Answer.Unreachable(String why) -> new Failed<>(why);
         };
     }
 

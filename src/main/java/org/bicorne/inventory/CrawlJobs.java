@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.bicorne.folder.OfficeSettings;
-import org.bicorne.folder.Snapshot;
+import org.bicorne.folder.ReadFolder;
 import org.bicorne.forges.Forges;
 import org.bicorne.jobs.JobKind;
 import org.bicorne.jobs.Jobs;
@@ -42,13 +41,10 @@ public final class CrawlJobs {
 
     private final Crawler crawler;
     private final Jobs jobs;
-    private final Supplier<Office> office;
+    private final Supplier<ReadFolder> office;
     private final Clock clock;
 
-    /** What the folder says now. */
-    public record Office(Snapshot snapshot, OfficeSettings settings) {}
-
-    public CrawlJobs(Crawler crawler, Jobs jobs, Supplier<Office> office, Clock clock) {
+    public CrawlJobs(Crawler crawler, Jobs jobs, Supplier<ReadFolder> office, Clock clock) {
         this.crawler = crawler;
         this.jobs = jobs;
         this.office = office;
@@ -63,7 +59,7 @@ public final class CrawlJobs {
     }
 
     private Outcome night() {
-        Office now = office.get();
+        ReadFolder now = office.get();
         if (!now.settings().inventory().nightly()) {
             return new Outcome.Done("off");
         }
@@ -77,7 +73,7 @@ public final class CrawlJobs {
     private Outcome archive() {
         return crawler.take(Crawler.ARCHIVE).map(lease -> {
             try (lease) {
-                Office now = office.get();
+                ReadFolder now = office.get();
                 List<Account> listed = Crawler.accounts(now.snapshot());
                 Set<String> hosts = listed.stream().map(Account::host).collect(Collectors.toSet());
                 Crawler.Part part = new Crawler.Part(List.of(), listed, host -> !hosts.contains(host));
@@ -89,7 +85,7 @@ public final class CrawlJobs {
     }
 
     private Outcome host(String host, boolean isOnlyWanted) {
-        Office now = office.get();
+        ReadFolder now = office.get();
         List<Account> listed = Crawler.accounts(now.snapshot());
         List<Account> accounts = listed.stream().filter(account -> account.host().equals(host) && account.ignoredSince().isEmpty()).toList();
         Set<String> asked = isOnlyWanted ? wanted(accounts) : Set.of();

@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bicorne.folder.InventorySettings;
-import org.bicorne.folder.InventorySettings.HostRules;
 import org.bicorne.folder.OfficeSettings;
 import org.bicorne.folder.Snapshot;
 import org.bicorne.forges.ForgeKind;
@@ -23,7 +22,6 @@ import org.bicorne.jobs.Lease;
 import org.bicorne.jobs.Leases;
 import org.bicorne.kernel.InvalidValue;
 import org.bicorne.organisations.Organisations;
-import org.bicorne.outbound.Courtesy;
 import org.bicorne.outbound.Outbound;
 import org.bicorne.store.Database;
 
@@ -173,24 +171,8 @@ public final class Crawler {
     }
 
     private Outbound.Manners manners(OfficeSettings settings, List<Account> accounts, Order order) {
-        String contact = settings.inventory().contact().or(() -> settings.contact().email()).or(() -> settings.url().map(Object::toString)).orElse("");
-        return new Outbound.Manners(Outbound.Manners.userAgent(contact), settings.inventory().pace(), false, PATIENCE, order.requestsMax(),
-                courtesies(settings.inventory(), accounts));
-    }
-
-    private Map<String, Courtesy> courtesies(InventorySettings settings, List<Account> accounts) {
         Map<String, ForgeKind> kinds = new HashMap<>();
         accounts.forEach(account -> kinds.putIfAbsent(account.host(), account.kind()));
-        Map<String, Courtesy> courtesies = new HashMap<>();
-        settings.hosts().forEach((host, rules) -> {
-            ForgeKind kind = kinds.getOrDefault(host, ForgeKind.GIT);
-            courtesies.put(Forges.interfaceHost(kind, host), courtesy(kind, rules));
-        });
-        return courtesies;
-    }
-
-    private Courtesy courtesy(ForgeKind kind, HostRules rules) {
-        Optional<String> token = rules.token().flatMap(environment).filter(value -> !value.isBlank());
-        return new Courtesy(rules.pace(), rules.ignoresRobots(), token.map(value -> Forges.authorization(kind, value.strip())));
+        return new ForgeManners(settings, environment).with(kinds, PATIENCE, order.requestsMax());
     }
 }

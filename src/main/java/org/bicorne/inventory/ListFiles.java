@@ -26,9 +26,6 @@ record ListFiles(Around around) {
 
     static final WebAddress SCHEMA = new WebAddress("/code.schema.json");
 
-    /** A filtered list is given up to here; a whole one is given whole. */
-    static final int FILTERED_MAX = RepositoryQuery.PAGES_MAX * RepositoryQuery.SIZE_MAX;
-
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** Something done with each repository, which may fail to be written. */
@@ -49,7 +46,7 @@ record ListFiles(Around around) {
     Page streamed(WebAddress address, MediaType type, Body.Streamer streamer) {
         Language first = around.content().languages().getFirst();
         return new Page(address, type, Page.Origin.COMPUTED, Optional.empty(),
-                () -> Version.of(around.version(address.path(), first).value(), String.valueOf(around.censuses().revisionSoFar())), new Body.Streamed(streamer), Optional.empty());
+                () -> Version.of(around.version(address.path(), first).value(), String.valueOf(around.censuses().revisionSoFar())), new Body.Streamed(streamer, false), Optional.empty());
     }
 
     private void csv(PageQuery query, OutputStream out) throws IOException {

@@ -19,7 +19,6 @@ import org.bicorne.pages.ApiReply;
 import org.bicorne.pages.Body;
 import org.bicorne.pages.Family;
 import org.bicorne.pages.JsonList;
-import org.bicorne.pages.Page;
 import org.bicorne.pages.PageQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -49,16 +48,6 @@ record OpenCatalogApi(Around around) implements Family {
     public Answer lookup(WebAddress address) {
         String path = address.path();
         return path.equals(ROOT) || path.startsWith(ROOT + "/") ? new Answer.Found(ApiReply.page(address, query -> reply(path.substring(ROOT.length()), query))) : new Answer.Missing();
-    }
-
-    @Override
-    public long size() {
-        return 0;
-    }
-
-    @Override
-    public List<Page> part(long from, int membersMax) {
-        return List.of();
     }
 
     private Body.Reply reply(String path, PageQuery query) {

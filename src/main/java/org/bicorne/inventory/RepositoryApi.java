@@ -18,7 +18,6 @@ import org.bicorne.pages.ApiReply;
 import org.bicorne.pages.Body;
 import org.bicorne.pages.Family;
 import org.bicorne.pages.MediaType;
-import org.bicorne.pages.Page;
 import org.bicorne.pages.PageQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -43,16 +42,6 @@ record RepositoryApi(Around around) implements Family {
             return new Answer.Missing();
         }
         return new Answer.Found(ApiReply.page(address, query -> reply(path.endsWith("/") ? path.substring(0, path.length() - 1) : path, query)));
-    }
-
-    @Override
-    public long size() {
-        return 0;
-    }
-
-    @Override
-    public List<Page> part(long from, int membersMax) {
-        return List.of();
     }
 
     private Body.Reply reply(String path, PageQuery query) {

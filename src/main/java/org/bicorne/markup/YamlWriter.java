@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bicorne.kernel.YamlText;
 
 /**
  * Writes values as people write them in YAML: no quotes where none are needed, short lists on one line, paragraphs folded, texts of several lines as a block.
@@ -39,7 +40,7 @@ final class YamlWriter {
     }
 
     static String key(String key) {
-        return isPlain(key, true) && !key.contains(":") && !NUMBER.matcher(key).matches() ? key : quoted(key);
+        return isPlain(key, true) && !key.contains(":") && !NUMBER.matcher(key).matches() ? key : YamlText.quoted(key);
     }
 
     private void write(Object value, int indent, boolean isInline) {
@@ -109,7 +110,7 @@ final class YamlWriter {
 
     private static String flow(Object value, boolean isInside) {
         return switch (value) {
-            case String text -> isPlain(text, isInside) ? text : quoted(text);
+            case String text -> isPlain(text, isInside) ? text : YamlText.quoted(text);
             case List<?> list -> list.stream().map(item -> flow(item, true)).collect(Collectors.joining(", ", "[", "]"));
             case Map<?, ?> map -> map.entrySet().stream().map(entry -> key(String.valueOf(entry.getKey())) + ": " + flow(entry.getValue(), true)).collect(Collectors.joining(", ", "{", "}"));
             default -> String.valueOf(value);
@@ -119,18 +120,5 @@ final class YamlWriter {
     private static boolean isPlain(String text, boolean isInside) {
         return PLAIN.matcher(text).matches() && !SPECIAL.matcher(text).matches() && !NUMBER.matcher(text).matches() && !text.contains(": ") && !text.contains(" #") && !text.endsWith(":")
                 && !text.endsWith(" ") && (!isInside || IN_FLOW.matcher(text).matches());
-    }
-
-    static String quoted(String text) {
-        StringBuilder out = new StringBuilder("\"");
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '"', '\\' -> out.append('\\').appendCodePoint(c);
-                case '\n' -> out.append("\\n");
-                case '\t' -> out.append("\\t");
-                default -> out.append(c < ' ' || c >= 127 && c < 160 || c == 0x2028 || c == 0x2029 || c == 0xFEFF ? "\\u%04x".formatted(c) : Character.toString(c));
-            }
-        });
-        return out.append('"').toString();
     }
 }

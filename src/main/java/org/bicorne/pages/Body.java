@@ -1,7 +1,9 @@
 package org.bicorne.pages;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -39,8 +41,22 @@ public sealed interface Body {
     /**
      * Written piece by piece, as far as its visitor reads, because it may be too large to be kept: the same bytes for the same question as long as the
      * page's version is the same.
+     *
+     * @param isKept whether it is small enough to be kept as other pages are, as long as nothing is asked of it
      */
-    record Streamed(Streamer streamer) implements Body {}
+    record Streamed(Streamer streamer, boolean isKept) implements Body {
+
+        /** All that answers a question, at once. */
+        public byte[] octets(PageQuery query) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try {
+                streamer.write(query, out);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Writing to memory failed", e);
+            }
+            return out.toByteArray();
+        }
+    }
 
     /** What programs ask: each answer says its own status and headers. There is none without a server. */
     record Replied(Replier replier) implements Body {}

@@ -15,11 +15,15 @@ public interface Family {
     /** What is at this address now; called for any address that no page has. */
     Answer lookup(WebAddress address);
 
-    /** How many members it has now. */
-    long size();
+    /** How many members it has now; none where it only answers questions, of which nothing can be listed or built. */
+    default long size() {
+        return 0;
+    }
 
     /** The pages of so many members from this one on, in an order that stays while they do. */
-    List<Page> part(long from, int membersMax);
+    default List<Page> part(long from, int membersMax) {
+        return List.of();
+    }
 
     /** The same addresses, of which only so many members are enumerated: what is built as files, and listed there. */
     default Family upTo(long membersMax) {

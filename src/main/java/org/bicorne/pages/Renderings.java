@@ -45,19 +45,23 @@ public final class Renderings {
         private final boolean isWorthCompressing;
         private volatile Optional<byte[]> gzip = Optional.empty();
 
-        private Rendering(byte[] octets, boolean isWorthCompressing) {
+        private Rendering(byte[] octets, Version version, boolean isWorthCompressing) {
             this.octets = octets;
-            this.etag = "\"" + Version.of(octets) + "\"";
+            this.etag = "\"" + version + "\"";
             this.isWorthCompressing = isWorthCompressing;
         }
 
         /** For what is made for one visitor only. */
         public static Rendering uncompressed(byte[] octets) {
-            return new Rendering(octets, false);
+            return new Rendering(octets, Version.of(octets), false);
         }
 
         public static Rendering of(MediaType mediaType, byte[] octets) {
-            return new Rendering(octets, mediaType.isText() && octets.length >= COMPRESSED_OCTETS_MIN);
+            return of(mediaType, octets, Version.of(octets));
+        }
+
+        private static Rendering of(MediaType mediaType, byte[] octets, Version version) {
+            return new Rendering(octets, version, mediaType.isText() && octets.length >= COMPRESSED_OCTETS_MIN);
         }
 
         public byte[] octets() {
@@ -106,7 +110,8 @@ public final class Renderings {
                 return known.rendering();
             }
         }
-        Rendering rendering = Rendering.of(page.mediaType(), body.renderer().render());
+        byte[] octets = body.renderer().render();
+        Rendering rendering = Rendering.of(page.mediaType(), octets, version.isOfOctets() ? version : Version.of(octets));
         keep(page.address(), new Kept(version, rendering));
         return rendering;
     }

@@ -9,10 +9,15 @@ import java.util.HexFormat;
  * A short name for all that goes into a page: equal versions mean equal bytes.
  *
  * @param value 32 hexadecimal digits
+ * @param isOfOctets whether it was made of octets alone: those of the page, which then need not be gone through again to make its ETag
  */
-public record Version(String value) {
+public record Version(String value, boolean isOfOctets) {
 
     private static final int OCTETS = 16;
+
+    public Version(String value) {
+        this(value, false);
+    }
 
     /** The version of something made of these parts, in this order. */
     public static Version of(String... parts) {
@@ -21,17 +26,17 @@ public record Version(String value) {
             digest.update(part.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
         }
-        return of(digest);
+        return new Version(hexadecimal(digest));
     }
 
     public static Version of(byte[] content) {
         MessageDigest digest = sha256();
         digest.update(content);
-        return of(digest);
+        return new Version(hexadecimal(digest), true);
     }
 
-    private static Version of(MessageDigest digest) {
-        return new Version(HexFormat.of().formatHex(digest.digest(), 0, OCTETS));
+    private static String hexadecimal(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest(), 0, OCTETS);
     }
 
     private static MessageDigest sha256() {

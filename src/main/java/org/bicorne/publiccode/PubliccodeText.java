@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.bicorne.kernel.YamlText;
 
 /** Writes a {@code publiccode.yml}: keys in the order of the standard, texts quoted where YAML needs it, long ones as blocks. */
 public final class PubliccodeText {
@@ -102,7 +103,7 @@ public final class PubliccodeText {
             case Content.Fields(var languages) when key.type() == Key.Type.LANGUAGES -> {
                 out.append('\n');
                 languages.forEach((language, section) -> {
-                    out.append("  ".repeat(depth + 1)).append(PLAIN.matcher(language).matches() && !SPECIAL.matcher(language).matches() ? language : quoted(language)).append(":\n");
+                    out.append("  ".repeat(depth + 1)).append(PLAIN.matcher(language).matches() && !SPECIAL.matcher(language).matches() ? language : YamlText.quoted(language)).append(":\n");
                     write((Content.Fields) section, key, depth + 2, out);
                 });
             }
@@ -132,20 +133,7 @@ public final class PubliccodeText {
             value.lines().forEach(line -> out.append(line.isEmpty() ? "" : "  ".repeat(depth + 1) + line).append('\n'));
         } else {
             boolean isPlain = PLAIN.matcher(value).matches() && !SPECIAL.matcher(value).matches() && !value.contains(": ") && !value.endsWith(":") && !value.endsWith(" ");
-            out.append(' ').append(isPlain ? value : quoted(value)).append('\n');
+            out.append(' ').append(isPlain ? value : YamlText.quoted(value)).append('\n');
         }
-    }
-
-    private static String quoted(String value) {
-        StringBuilder out = new StringBuilder("\"");
-        value.codePoints().forEach(c -> {
-            switch (c) {
-                case '"', '\\' -> out.append('\\').appendCodePoint(c);
-                case '\n' -> out.append("\\n");
-                case '\t' -> out.append("\\t");
-                default -> out.append(c < ' ' || c >= 127 && c < 160 || c == 0x2028 || c == 0x2029 || c == 0xFEFF ? "\\u%04x".formatted(c) : Character.toString(c));
-            }
-        });
-        return out.append('"').toString();
     }
 }

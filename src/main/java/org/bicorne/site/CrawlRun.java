@@ -3,13 +3,11 @@ package org.bicorne.site;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.bicorne.folder.ReadFolder;
 import org.bicorne.inventory.CrawlProgress;
 import org.bicorne.inventory.CrawlSummary;
 import org.bicorne.inventory.Crawler;
-import org.bicorne.jobs.Leases;
-import org.bicorne.jobs.Node;
 import org.bicorne.outbound.Outbound;
-import org.bicorne.store.Database;
 
 /** Visits the forges of an office once: the door for commands. */
 public final class CrawlRun {
@@ -30,10 +28,10 @@ public final class CrawlRun {
 
     public CrawlSummary run(Crawler.Order order, CrawlProgress progress) {
         Clock clock = Clock.systemUTC();
-        try (Office office = Office.open(options); Database kept = Database.open(state, database); Leases leases = new Leases(kept, Node.named(NAME), clock)) {
-            Office.Shown shown = office.shown();
-            Crawler crawler = new Crawler(kept, leases, name -> Optional.ofNullable(System.getenv(name)), clock, manners -> new Outbound(manners, clock));
-            return crawler.run(shown.snapshot(), shown.settings(), order, progress);
+        try (CommandWork work = CommandWork.open(options, state, database, NAME)) {
+            ReadFolder folder = work.office().read();
+            Crawler crawler = new Crawler(work.database(), work.leases(), name -> Optional.ofNullable(System.getenv(name)), clock, manners -> new Outbound(manners, clock));
+            return crawler.run(folder.snapshot(), folder.settings(), order, progress);
         }
     }
 }

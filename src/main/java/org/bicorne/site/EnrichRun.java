@@ -6,9 +6,13 @@ import java.util.Optional;
 import org.bicorne.catalogue.EnrichProgress;
 import org.bicorne.catalogue.EnrichSummary;
 import org.bicorne.catalogue.Enricher;
+import org.bicorne.folder.ReadFolder;
 
 /** Asks other sources about an office’s catalogue once: the door for commands. */
 public final class EnrichRun {
+
+    /** As others see it who want to ask the same. */
+    private static final String NAME = "bicorne enrich";
 
     private final OfficeOptions options;
     private final Path state;
@@ -22,9 +26,10 @@ public final class EnrichRun {
     }
 
     public EnrichSummary run(Enricher.Order order, EnrichProgress progress) {
-        try (Office office = Office.open(options)) {
-            Office.Shown shown = office.shown();
-            return new Enricher(state, database, name -> Optional.ofNullable(System.getenv(name)), Clock.systemUTC()).run(shown.snapshot(), shown.settings(), order, progress);
+        try (CommandWork work = CommandWork.open(options, state, database, NAME)) {
+            ReadFolder folder = work.office().read();
+            Enricher enricher = new Enricher(work.database(), work.leases(), name -> Optional.ofNullable(System.getenv(name)), Clock.systemUTC());
+            return enricher.run(folder.snapshot(), folder.settings(), order, progress);
         }
     }
 }

@@ -75,20 +75,10 @@ final class NodeWork implements AutoCloseable {
             Jobs jobs = new Jobs(database, clock);
             Leases leases = new Leases(database, node, clock);
             Crawler crawler = new Crawler(database, leases, name -> Optional.ofNullable(System.getenv(name)), clock, client);
-            CrawlJobs crawl = new CrawlJobs(crawler, jobs, this::now, clock);
-            EnrichJobs enrich = new EnrichJobs(new Enricher(state, office.database(), name -> Optional.ofNullable(System.getenv(name)), clock), this::catalogue);
+            CrawlJobs crawl = new CrawlJobs(crawler, jobs, office::read, clock);
+            EnrichJobs enrich = new EnrichJobs(new Enricher(database, leases, name -> Optional.ofNullable(System.getenv(name)), clock), office::read);
             begun = Optional.of(new Begun(database, leases, jobs.work(node, Stream.concat(crawl.kinds().stream(), enrich.kinds().stream()).toList())));
         }
-    }
-
-    private EnrichJobs.Office catalogue() {
-        Office.Shown shown = office.shown();
-        return new EnrichJobs.Office(shown.snapshot(), shown.settings());
-    }
-
-    private CrawlJobs.Office now() {
-        Office.Shown shown = office.shown();
-        return new CrawlJobs.Office(shown.snapshot(), shown.settings());
     }
 
     @Override

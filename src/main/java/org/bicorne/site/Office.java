@@ -20,6 +20,7 @@ import org.bicorne.content.Content;
 import org.bicorne.folder.Folder;
 import org.bicorne.folder.History;
 import org.bicorne.folder.OfficeSettings;
+import org.bicorne.folder.ReadFolder;
 import org.bicorne.folder.Reading;
 import org.bicorne.folder.Snapshot;
 import org.bicorne.home.Home;
@@ -97,6 +98,12 @@ public final class Office implements AutoCloseable {
             throw new InvalidValue("config", "there is no readable file at " + options.config().get());
         }
         return new Office(options, Folder.open(options.folder()));
+    }
+
+    /** The folder as it is now, for work beside the pages. */
+    ReadFolder read() {
+        Shown now = shown();
+        return new ReadFolder(now.snapshot(), now.settings());
     }
 
     /** What the folder shows as it is now, as far as its changes were seen. */

@@ -113,7 +113,9 @@ final class PageRequests {
                 byte[] octets = query.isEmpty() ? unasked.render() : answerer.answer(PageQuery.parse(query.get()));
                 yield new HttpAnswer.Octets(status, page.mediaType(), Renderings.Rendering.of(page.mediaType(), octets), false);
             }
-            case Body.Streamed(var streamer) -> {
+            case Body.Streamed streamed when streamed.isKept() && query.isEmpty() ->
+                new HttpAnswer.Octets(status, page.mediaType(), renderings.of(page, new Body.Rendered(() -> streamed.octets(PageQuery.EMPTY))), false);
+            case Body.Streamed(var streamer, _) -> {
                 PageQuery asked = query.map(PageQuery::parse).orElse(PageQuery.EMPTY);
                 String etag = "\"" + Version.of(page.version().get().value(), asked.encoded()) + "\"";
                 yield new HttpAnswer.Streamed(page.mediaType(), etag, out -> streamer.write(asked, out));

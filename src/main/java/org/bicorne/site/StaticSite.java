@@ -167,7 +167,7 @@ public final class StaticSite {
                 case Body.Posted(var unasked, _) -> Files.write(file, base.lead(page.mediaType(), unasked.render()));
                 case Body.Acting(var unasked, _) -> Files.write(file, base.lead(page.mediaType(), unasked.render()));
                 case Body.Asked(var unasked, _) -> Files.write(file, base.lead(page.mediaType(), unasked.render()));
-                case Body.Streamed(var streamer) -> {
+                case Body.Streamed(var streamer, _) -> {
                     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                         streamer.write(PageQuery.EMPTY, out);
                     }

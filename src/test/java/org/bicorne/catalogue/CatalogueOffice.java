@@ -1,13 +1,10 @@
 package org.bicorne.catalogue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.bicorne.OfficeFolder;
+import org.bicorne.PageText;
 import org.bicorne.content.Content;
 import org.bicorne.folder.Folder;
 import org.bicorne.folder.Snapshot;
@@ -74,29 +71,7 @@ record CatalogueOffice(OfficeFolder folder) {
     }
 
     String text(String address, String question) {
-        return text(page(address), question);
-    }
-
-    static String text(Page page, String question) {
-        PageQuery query = question.isEmpty() ? PageQuery.EMPTY : PageQuery.parse(question);
-        byte[] octets = switch (page.body()) {
-            case Body.Rendered(var renderer) -> renderer.render();
-            case Body.Asked(var unasked, var answerer) -> question.isEmpty() ? unasked.render() : answerer.answer(query);
-            case Body.Posted(var unasked, var answerer) -> question.isEmpty() ? unasked.render() : answerer.answer(query);
-            case Body.Acting(var unasked, var answerer) -> question.isEmpty() ? unasked.render() : answerer.answer(query);
-            case Body.Streamed(var streamer) -> {
-                ByteArrayOutputStream out = new ByteArrayOutputStream();
-                try {
-                    streamer.write(query, out);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-                yield out.toByteArray();
-            }
-            case Body.Replied(var replier) -> replier.reply(query).octets();
-            case Body.Stored _ -> throw new AssertionError(page.address() + " is a file");
-        };
-        return new String(octets, StandardCharsets.UTF_8);
+        return PageText.of(page(address), question);
     }
 
     Document html(String address, String question) {

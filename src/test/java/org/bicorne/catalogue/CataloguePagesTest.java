@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.bicorne.PageText;
 import org.bicorne.kernel.Language;
 import org.bicorne.pages.Answer;
 import org.bicorne.ui.PageLink;
@@ -182,7 +183,7 @@ class CataloguePagesTest {
         var pages = office.catalogue(false).pages();
 
         assertThat(pages.stream().map(page -> page.address().path())).contains("/fr/catalogue/", "/fr/catalogue/page-2/").doesNotContain("/fr/catalogue/page-3/");
-        Document list = org.jsoup.Jsoup.parse(CatalogueOffice.text(pages.stream().filter(page -> page.address().path().equals("/fr/catalogue/page-2/")).findFirst().orElseThrow(), ""));
+        Document list = org.jsoup.Jsoup.parse(PageText.of(pages.stream().filter(page -> page.address().path().equals("/fr/catalogue/page-2/")).findFirst().orElseThrow(), ""));
         assertThat(names(list)).hasSize(13);
         assertThat(list.select("form[role=search].code-form")).isEmpty();
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bicorne.PageText;
 import org.bicorne.TestDatabase;
 import org.bicorne.inventory.CrawlMemory.Step;
 import org.bicorne.inventory.Visit.Result;
@@ -77,7 +78,7 @@ class CrawlDeskTest {
     }
 
     private Document asked(Page page, String account) {
-        return Jsoup.parse(InventoryOffice.text(page, account.isEmpty() ? "" : "account=" + account));
+        return Jsoup.parse(PageText.of(page, account.isEmpty() ? "" : "account=" + account));
     }
 
     private void visited(String account, Duration ago) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import org.bicorne.OfficeFolder;
 import org.bicorne.TestDatabase;
 import org.bicorne.folder.Folder;
+import org.bicorne.folder.ReadFolder;
 import org.bicorne.folder.Snapshot;
 import org.bicorne.jobs.JobKind;
 import org.bicorne.jobs.Jobs;
@@ -89,7 +90,7 @@ class CrawlJobsTest {
     }
 
     private Outcome run(String kind, String job) {
-        CrawlJobs crawl = new CrawlJobs(crawler(), jobs, () -> new CrawlJobs.Office(snapshot, folder.settings()), clock);
+        CrawlJobs crawl = new CrawlJobs(crawler(), jobs, () -> new ReadFolder(snapshot, folder.settings()), clock);
         return crawl.kinds().stream().filter(one -> one.name().equals(kind)).findFirst().orElseThrow().handler().run(new JobKind.Run(job, 1, NODE));
     }
 

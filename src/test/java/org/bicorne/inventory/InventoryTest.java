@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.bicorne.PageText;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Answer;
 import org.bicorne.pages.Page;
@@ -145,7 +146,7 @@ class InventoryTest {
         withList();
         Page page = PageTable.of(List.of(office.inventory(false))).page(new WebAddress("/fr/code/")).orElseThrow();
 
-        Document list = Jsoup.parse(InventoryOffice.text(page, ""));
+        Document list = Jsoup.parse(PageText.of(page, ""));
 
         assertThat(names(list)).hasSize(3);
         assertThat(list.select("main form, .facets")).isEmpty();
@@ -164,9 +165,9 @@ class InventoryTest {
         try (InventoryState kept = InventoryState.in(state).orElseThrow()) {
             PageTable table = PageTable.of(List.of(office.inventory(false, java.util.Optional.of(kept))));
 
-            assertThat(names(Jsoup.parse(InventoryOffice.text(table.page(new WebAddress("/fr/code/")).orElseThrow(), "")))).containsExactly("b");
+            assertThat(names(Jsoup.parse(PageText.of(table.page(new WebAddress("/fr/code/")).orElseThrow(), "")))).containsExactly("b");
             assertThat(table.page(new WebAddress("/fr/code/repositories/other.example/a/b/"))).isPresent();
-            assertThat(Jsoup.parse(InventoryOffice.text(table.page(new WebAddress("/fr/code/status/")).orElseThrow(), "")).select("tbody tr").eachText())
+            assertThat(Jsoup.parse(PageText.of(table.page(new WebAddress("/fr/code/status/")).orElseThrow(), "")).select("tbody tr").eachText())
                     .containsExactly("other.example/a jamais visité");
         }
     }
