@@ -1,5 +1,6 @@
 package org.bicorne.pages;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +18,7 @@ public record MediaType(String value) {
     public static final MediaType XML = new MediaType("application/xml; charset=utf-8");
     public static final MediaType TEXT = new MediaType("text/plain; charset=utf-8");
 
+    private static final List<String> DATA_TEXTS = List.of("text/csv", "text/tab-separated-values", "text/calendar", "text/turtle");
     private static final MediaType UNKNOWN = new MediaType("application/octet-stream");
 
     private static final Map<String, MediaType> BY_EXTENSION = Map.ofEntries(
@@ -46,6 +48,11 @@ public record MediaType(String value) {
     /** Whether other sites show it in pages of theirs, as feed readers do: images, and feeds themselves. */
     public boolean isForOtherSites() {
         return value.startsWith("image/") || equals(ATOM) || equals(JSON_FEED);
+    }
+
+    /** Whether it is data that programs read, those in pages of other sites too: tables, feeds, calendars, graphs. */
+    public boolean isData() {
+        return value.contains("json") || value.startsWith("application/") && (value.contains("xml") || value.contains("yaml")) || DATA_TEXTS.stream().anyMatch(value::startsWith);
     }
 
     /** Whether it is text, which compresses well. */

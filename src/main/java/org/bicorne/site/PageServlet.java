@@ -119,7 +119,6 @@ final class PageServlet extends HttpServlet {
 
     private static void send(HttpAnswer.Streamed answer, Transfer transfer) throws IOException {
         HttpServletResponse response = transfer.response();
-        share(response, answer.mediaType());
         forPrograms(response);
         response.setHeader("Cache-Control", "no-cache");
         response.setHeader("Vary", "Accept-Encoding");
@@ -149,7 +148,9 @@ final class PageServlet extends HttpServlet {
 
     /** Also on an answer without bytes, which renews the headers that caches keep (RFC 9111, section 3.2). */
     private static void share(HttpServletResponse response, MediaType mediaType) {
-        if (mediaType.isForOtherSites()) {
+        if (mediaType.isData()) {
+            forPrograms(response);
+        } else if (mediaType.isForOtherSites()) {
             response.setHeader(SecurityHeaders.RESOURCE_POLICY, SecurityHeaders.ALL_PAGES);
         }
     }

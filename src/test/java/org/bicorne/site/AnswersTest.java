@@ -38,7 +38,8 @@ class AnswersTest {
     @BeforeEach
     void serve() throws IOException {
         folder = new SmallOffice(Files.createDirectory(temporary.resolve("office"))).with("bicorne.yml", "url: https://office.example\n")
-                .with("a.md", "# A\n\nText.\n").with("part.bin", TEXT).with("data/list.csv", LONG_TEXT).with("empty.bin", "")
+                .with("a.md", "# A\n\nText.\n").with("part.bin", TEXT).with("data/list.csv", LONG_TEXT).with("empty.bin", "").with("catalogue/gimp.yml", "name: GIMP\nlicence: GPL-3.0-or-later\n")
+                .with("agenda/talk.md", "---\ntitle: A talk\nstart: 2026-10-01T10:00\nend: 2026-10-01T11:00\n---\n")
                 .with("drawing.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
         office = folder.open(Optional.empty(), false);
         office.shown();
@@ -50,6 +51,16 @@ class AnswersTest {
         server.close();
         office.close();
         visitor.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/data/list.csv,true", "/catalogue.json,true", "/catalogue.json?q=a,true", "/data/sill.json,true", "/data/sill.tsv,true", "/agenda.ics,true", "/catalogue.ttl,true",
+            "/a/,false", "/robots.txt,false", "/part.bin,false"})
+    void letsProgramsInPagesOfOtherSitesReadData(String path, boolean isData) throws IOException, InterruptedException {
+        HttpResponse<String> answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEqualTo(isData ? Optional.of("*") : Optional.empty());
     }
 
     @ParameterizedTest
@@ -212,9 +223,9 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/a/,same-origin", "/data/list.csv,same-origin", "/part.bin,same-origin", "/nowhere/,same-origin", "/drawing.svg,cross-origin", "/feed.atom,cross-origin",
+    @CsvSource({"/a/,same-origin", "/data/list.csv,cross-origin", "/part.bin,same-origin", "/nowhere/,same-origin", "/drawing.svg,cross-origin", "/feed.atom,cross-origin",
             "/feed.json,cross-origin"})
-    void otherSitesMayShowImagesAndFeedsOnly(String path, String policy) throws IOException, InterruptedException {
+    void otherSitesMayShowImagesAndReadDataOnly(String path, String policy) throws IOException, InterruptedException {
         HttpResponse<String> answer = get(path);
         HttpResponse<String> known = get(path, "If-None-Match", header(answer, "ETag"));
 
