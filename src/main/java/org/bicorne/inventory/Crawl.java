@@ -114,8 +114,11 @@ final class Crawl {
         return Forges.of(kind, host, outbound::fetch);
     }
 
-    /** Only hosts that are still wanted are asked. */
+    /** Only hosts that are still wanted are asked; where no request may be spent on files, all keep waiting for the day when one may. */
     private void read(List<Account> accounts, CrawlPlan.Wish wish) {
+        if (options.requestsPerRepository() == 0) {
+            return;
+        }
         Map<String, List<Repository>> byHost = new TreeMap<>();
         List<String> hosts = accounts.stream().filter(account -> account.ignoredSince().isEmpty()).map(Account::host).distinct().toList();
         memory.due(hosts, options.inspectionsMax()).stream().filter(repository -> wish.covers(repository.key().host(), repository.accounts()))

@@ -20,10 +20,12 @@ import org.bicorne.organisations.Organisations;
 import org.bicorne.pages.Family;
 import org.bicorne.pages.FindingSource;
 import org.bicorne.pages.Page;
+import org.bicorne.pages.PageQuery;
 import org.bicorne.pages.PageSource;
 import org.bicorne.pages.Redirect;
 import org.bicorne.pages.Version;
 import org.bicorne.ui.CodeListView;
+import org.bicorne.ui.PageLink;
 
 /** The source code that public bodies publish, as one snapshot of the folder and the office’s state tell it. */
 public final class Inventory implements PageSource, FindingSource {
@@ -100,6 +102,13 @@ public final class Inventory implements PageSource, FindingSource {
     /** Copies that other bodies made of the repository at this address. */
     public List<CodeListView.Row> copiesOf(String url, Language language) {
         return new RepositoryBriefs(around, language).copiesOf(url);
+    }
+
+    /** The list of repositories that have all these words, said with how many there are; nothing where there is none. */
+    public Optional<PageLink> found(String text, Language language) {
+        long count = text.isBlank() ? 0 : around.repositories().count(text);
+        PageQuery query = new ListRequest(text, Map.of(), Optional.empty(), List.of(), 1).filtersOnly();
+        return count == 0 ? Optional.empty() : Optional.of(new PageLink(around.words(language).text("inventory.found", count), around.at(Around.CODE, language).encoded() + query.encoded()));
     }
 
     /** The contract of the programming interface, of which the catalogue answers a part. */

@@ -170,6 +170,11 @@ public final class InventoryState implements AutoCloseable {
         }
 
         @Override
+        public long count(String text) {
+            return index.count(text);
+        }
+
+        @Override
         public void forEach(Consumer<Repository> action) {
             stored.forEach(action);
         }

@@ -71,9 +71,22 @@ final class KeptRepositories implements Repositories {
     }
 
     @Override
+    public long count(String text) {
+        return named(words(text)).size();
+    }
+
+    private static List<String> words(String text) {
+        return Stream.of(folded(text).split("\\s+")).filter(word -> !word.isEmpty()).toList();
+    }
+
+    private List<Row> named(List<String> words) {
+        return rows.stream().filter(row -> words.stream().allMatch(row.text()::contains)).toList();
+    }
+
+    @Override
     public RepositoryResults find(RepositoryQuery query) {
-        List<String> words = Stream.of(folded(query.text()).split("\\s+")).filter(word -> !word.isEmpty()).toList();
-        List<Row> named = rows.stream().filter(row -> words.stream().allMatch(row.text()::contains)).toList();
+        List<String> words = words(query.text());
+        List<Row> named = named(words);
         List<Row> found = named.stream().filter(row -> isChosen(row, query, Optional.empty())).sorted(order(query, words)).toList();
         Map<Facet, List<RepositoryResults.Count>> counts = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {

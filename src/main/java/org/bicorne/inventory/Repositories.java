@@ -20,6 +20,9 @@ interface Repositories {
         return Optional.empty();
     }
 
+    /** How many have all these words, or nearly; quick, and perhaps a moment old. */
+    long count(String text);
+
     RepositoryResults find(RepositoryQuery query);
 
     /** Each that is present, in the order of host and path, one at a time. */

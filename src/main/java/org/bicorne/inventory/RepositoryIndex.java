@@ -1,5 +1,6 @@
 package org.bicorne.inventory;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -110,6 +111,19 @@ final class RepositoryIndex implements AutoCloseable {
                     .map(count -> new Count(count.value(), count.entries())).toList());
         }
         return new RepositoryResults(answer.total(), found, facets);
+    }
+
+    /**
+     * How many have all these words, among those that the index has now: nobody waits for what changed just before. It stands beside results of another
+     * search, which go on when the service of this index does not answer.
+     */
+    long count(String text) {
+        try {
+            return isReady() ? index.count(text) : 0;
+        } catch (UncheckedIOException e) {
+            LOG.log(System.Logger.Level.WARNING, "The index of repositories does not answer", e);
+            return 0;
+        }
     }
 
     private static FacetQuestion question(RepositoryQuery query) {

@@ -32,6 +32,12 @@ public record FacetQuestion(String text, Map<String, List<String>> chosen, Optio
 
     /** Its words as the index has them; what is no word of any text but has letters is one that is not found. */
     List<String> words() {
+        return words(text);
+    }
+
+    /** The same of a text that is asked alone, however long it is. */
+    static List<String> words(String typed) {
+        String text = typed.length() <= TEXT_CHARACTERS_MAX ? typed : typed.substring(0, TEXT_CHARACTERS_MAX);
         List<String> words = StopWords.without(Analysis.surfaces(text, WORDS_MAX));
         boolean isNothing = words.isEmpty() && text.codePoints().noneMatch(Character::isLetterOrDigit);
         return !words.isEmpty() || isNothing ? words : List.of(Words.folded(text));

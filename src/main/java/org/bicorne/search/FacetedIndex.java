@@ -33,6 +33,9 @@ public interface FacetedIndex extends AutoCloseable {
 
     FacetAnswer answer(FacetQuestion question);
 
+    /** How many entries have all these words, or ones like them: what {@link #answer} finds, unless it finds only some of the words. */
+    long count(String text);
+
     @Override
     void close();
 

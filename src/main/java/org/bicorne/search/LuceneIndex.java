@@ -169,10 +169,23 @@ final class LuceneIndex implements FacetedIndex {
 
     @Override
     public FacetAnswer answer(FacetQuestion question) {
+        return inState(state -> state.answer(question));
+    }
+
+    @Override
+    public long count(String text) {
+        return inState(state -> state.count(FacetQuestion.words(text)));
+    }
+
+    private interface Asking<T> {
+        T of(LuceneState state) throws IOException;
+    }
+
+    private <T> T inState(Asking<T> asking) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return ((Counting) searcher).state.answer(question);
+                return asking.of(((Counting) searcher).state);
             } finally {
                 searchers.release(searcher);
             }

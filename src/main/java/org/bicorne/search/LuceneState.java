@@ -67,6 +67,12 @@ final class LuceneState {
         return new FacetAnswer(counted.hits().count(), counted.meant().closeness(), ids(question, asking, counted), counted.counts());
     }
 
+    /** Entries that have all these words, in a form or another. */
+    long count(List<String> words) throws IOException {
+        Meant meant = meant(words);
+        return meant.closeness() == Closeness.FEWER ? 0 : meant.hits().count();
+    }
+
     private Counted counted(Asking asking) throws IOException {
         synchronized (kept) {
             Counted known = kept.get(asking);

@@ -113,6 +113,18 @@ final class RemoteIndex implements FacetedIndex {
         return asked.answer(answer, ways.getLast().closeness());
     }
 
+    @Override
+    public long count(String text) {
+        List<String> typed = FacetQuestion.words(text);
+        List<Optional<Asked>> asked = typed.isEmpty() ? List.of(Optional.empty())
+                : new Wording(mapping).ways(typed).stream().filter(way -> way.closeness() != FacetAnswer.Closeness.FEWER).map(way -> Optional.of(way.asked())).toList();
+        long count = 0;
+        for (int i = 0; i < asked.size() && count == 0; i++) {
+            count = ask("POST", "/" + alias + "/_count", Map.of("query", RemoteQuestion.query(asked.get(i)))).path("count").asLong(0);
+        }
+        return count;
+    }
+
     private JsonNode search(Map<String, Object> json) {
         return ask("POST", "/" + alias + "/_search", json);
     }

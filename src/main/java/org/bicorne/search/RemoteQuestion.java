@@ -26,7 +26,7 @@ record RemoteQuestion(IndexMapping mapping, FacetQuestion question) {
         json.put("_source", false);
         json.put("docvalue_fields", List.of(RemoteIndex.ID));
         json.put("track_total_hits", true);
-        json.put("query", asked.map(RemoteQuestion::query).orElse(Map.of("match_all", Map.of())));
+        json.put("query", query(asked));
         json.put("post_filter", filters(""));
         json.put("sort", sort(asked.isPresent()));
         Map<String, Object> counts = new HashMap<>();
@@ -62,6 +62,11 @@ record RemoteQuestion(IndexMapping mapping, FacetQuestion question) {
         List<Object> filters = question.chosen().entrySet().stream().filter(chosen -> !chosen.getKey().equals(except))
                 .<Object>map(chosen -> Map.of("terms", Map.of(mapping.facet(chosen.getKey()).name(), chosen.getValue()))).toList();
         return filters.isEmpty() ? Map.of("match_all", Map.of()) : Map.of("bool", Map.of("filter", filters));
+    }
+
+    /** What words ask; everything, where there are none. */
+    static Map<String, Object> query(Optional<Asked> asked) {
+        return asked.map(RemoteQuestion::query).orElse(Map.of("match_all", Map.of()));
     }
 
     private static Map<String, Object> query(Asked asked) {

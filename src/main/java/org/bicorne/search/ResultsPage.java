@@ -19,7 +19,7 @@ import org.bicorne.ui.Pagination;
 import org.bicorne.ui.SearchView;
 
 /** Says results in the words of the reader's language. */
-record ResultsPage(Frame frame, SearchRequest request, Results results, SearchIndex.Progress progress) {
+record ResultsPage(Frame frame, SearchRequest request, Results results, Optional<PageLink> elsewhere, SearchIndex.Progress progress) {
 
     private static final Set<String> KINDS = Set.of("page", "post", "issue", "event", "circle", "software");
     private static final Pattern PIECES = Pattern.compile(Results.MARK + "([^" + Results.END + "]*)" + Results.END + "|([^" + Results.MARK + "]+)");
@@ -31,7 +31,7 @@ record ResultsPage(Frame frame, SearchRequest request, Results results, SearchIn
         Optional<String> fewer = results.total() > 0 && results.wordsFound() < request.words().size()
                 ? Optional.of(words.text("search.fewer", results.wordsFound(), request.words().size())) : Optional.empty();
         return new SearchView(frame.titled(title), request.text(), SearchView.By.SERVER, words.text("search.count", results.total()), notice, fewer,
-                results.nearest().map(nearest -> new PageLink(nearest, request.hrefOf(nearest))), chips(), facets(), hits(), pagination());
+                results.nearest().map(nearest -> new PageLink(nearest, request.hrefOf(nearest))), elsewhere, chips(), facets(), hits(), pagination());
     }
 
     private List<SearchView.Chip> chips() {

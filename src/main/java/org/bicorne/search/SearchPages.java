@@ -13,6 +13,7 @@ import org.bicorne.pages.PageSource;
 import org.bicorne.pages.Version;
 import org.bicorne.ui.Frame;
 import org.bicorne.ui.Messages;
+import org.bicorne.ui.PageLink;
 import org.bicorne.ui.SearchView;
 import org.bicorne.ui.Templates;
 
@@ -24,6 +25,15 @@ public final class SearchPages implements PageSource {
     private final Surroundings surroundings;
     private final Titles titles;
     private final Optional<SearchIndex> index;
+    private final Elsewhere elsewhere;
+
+    /** What is too much for the index of the site and has a search of its own, such as the repositories of an inventory. */
+    @FunctionalInterface
+    public interface Elsewhere {
+
+        /** Where what has all these words is listed, said with how many there are; nothing where there is none. Must be quick. */
+        Optional<PageLink> found(String text, Language reader);
+    }
 
     /** What these pages need to know of the site. */
     public interface Surroundings {
@@ -38,7 +48,8 @@ public final class SearchPages implements PageSource {
     }
 
     /** @param index where there is a server that answers */
-    public SearchPages(Surroundings surroundings, List<? extends SearchSource> sources, Optional<SearchIndex> index) {
+    public SearchPages(Surroundings surroundings, List<? extends SearchSource> sources, Optional<SearchIndex> index, Elsewhere elsewhere) {
+        this.elsewhere = elsewhere;
         this.surroundings = surroundings;
         this.titles = new Titles(sources);
         this.index = index;
@@ -72,7 +83,7 @@ public final class SearchPages implements PageSource {
             return unasked(language);
         }
         Results results = index.get().search(request);
-        return Templates.render("search/search.jte", new ResultsPage(frame(language), request, results, index.get().progress()).view());
+        return Templates.render("search/search.jte", new ResultsPage(frame(language), request, results, elsewhere.found(request.text(), language), index.get().progress()).view());
     }
 
     private Frame frame(Language language) {

@@ -235,7 +235,7 @@ public final class Office implements AutoCloseable {
         Catalogue catalogue = sheets.beside(inventory, history).knowing(answers(), snapshot);
         PageTable own = PageTable.of(own(content, organisations, catalogue, events, circles, inventory, snapshot, read));
         Home home = new Home(content, events, read.settings(), List.of(content), own.pages(), listed(own));
-        whole.set(own.with(others(content, circles, catalogue, home)));
+        whole.set(own.with(others(content, circles, catalogue, inventory, home)));
         return shown(snapshot, read, content, organisations, catalogue, events, circles, inventory, home, own, whole.get());
     }
 
@@ -262,7 +262,7 @@ public final class Office implements AutoCloseable {
             List<PageSource> sources = new ArrayList<>(own(content, before.organisations(), catalogue, events, circles, inventory, snapshot, read));
             return before.own().renewed(sources).flatMap(own -> {
                 Home home = before.home().renewed(content, events, List.of(content), own.pages(), listed(own));
-                sources.addAll(others(content, circles, catalogue, home));
+                sources.addAll(others(content, circles, catalogue, inventory, home));
                 return before.table().renewed(sources).map(table -> {
                     whole.set(table);
                     return shown(snapshot, read, content, before.organisations(), catalogue, events, circles, inventory, home, own, table);
@@ -331,10 +331,10 @@ public final class Office implements AutoCloseable {
         return List.of(content, catalogue, agenda, circles, inventory, new OrganisationPages(content, organisations, List.of(agenda, circles, catalogue)), new FolderFiles(snapshot, read.settings()));
     }
 
-    private List<PageSource> others(Content content, Circles circles, Catalogue catalogue, Home home) {
+    private List<PageSource> others(Content content, Circles circles, Catalogue catalogue, Inventory inventory, Home home) {
         List<PageSource> others = new ArrayList<>(List.of(home));
         others.add(new AssetFiles(content.site().theme()));
-        others.add(new SearchPages(content, List.of(content, circles, catalogue), search));
+        others.add(new SearchPages(content, List.of(content, circles, catalogue), search, inventory::found));
         if (options.isDev()) {
             others.add(new DevPages(content, () -> known().map(Shown::findings).orElse(List.of())));
         }

@@ -13,11 +13,12 @@ import org.bicorne.kernel.Language;
  * @param notice that the index is being made
  * @param fewer that results have some of the words only
  * @param nearest the question with other words that have results
+ * @param elsewhere what is found by another search than this
  * @param chips what was chosen, each with the way back
  * @param facets what may be chosen
  */
 public record SearchView(Frame frame, String query, By by, String count, Optional<String> notice, Optional<String> fewer,
-        Optional<PageLink> nearest, List<Chip> chips, List<Facet> facets, List<Hit> hits, Pagination pagination) {
+        Optional<PageLink> nearest, Optional<PageLink> elsewhere, List<Chip> chips, List<Facet> facets, List<Hit> hits, Pagination pagination) {
 
     /** Who looks for the answer: the server has done it, the browser will, or nothing is asked yet. */
     public enum By { SERVER, BROWSER, NOBODY }
@@ -47,6 +48,6 @@ public record SearchView(Frame frame, String query, By by, String count, Optiona
      * @param isServed whether a server answers, and no browser has to search by itself
      */
     public static SearchView unasked(Frame frame, boolean isServed) {
-        return new SearchView(frame, "", isServed ? By.NOBODY : By.BROWSER, "", Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), Pagination.NONE);
+        return new SearchView(frame, "", isServed ? By.NOBODY : By.BROWSER, "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), Pagination.NONE);
     }
 }

@@ -91,6 +91,11 @@ class CensusesTest {
         }
 
         @Override
+        public long count(String text) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public java.util.Optional<Repository> at(String host, String path) {
             return stored.at(host, path);
         }

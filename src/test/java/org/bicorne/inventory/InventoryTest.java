@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.bicorne.PageText;
+import org.bicorne.kernel.Language;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Answer;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.PageTable;
 import org.bicorne.store.Database;
+import org.bicorne.ui.PageLink;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +153,17 @@ class InventoryTest {
         assertThat(names(list)).hasSize(3);
         assertThat(list.select("main form, .facets")).isEmpty();
         assertThat(list.select(".code-note")).hasSize(1);
+    }
+
+    @Test
+    void tellsTheSearchOfTheSiteHowManyThereAre() {
+        withList();
+        Inventory inventory = office.inventory(true);
+
+        assertThat(inventory.found("ardoise", Language.FRENCH)).hasValue(new PageLink("2 dépôts de code source", "/fr/code/?q=ardoise"));
+        assertThat(inventory.found("heures de maree", Language.ENGLISH)).hasValue(new PageLink("1 repository of source code", "/en/code/?q=heures+de+maree"));
+        assertThat(inventory.found("voilier", Language.FRENCH)).isEmpty();
+        assertThat(inventory.found(" ", Language.FRENCH)).isEmpty();
     }
 
     @Test

@@ -91,6 +91,8 @@ class RepositoryIndexTest {
             assertThat(found(index, "topic-2")).containsExactly("disic/TousAntiBruit");
             assertThat(found(index, "adrese")).containsExactly("etalab/ban");
             assertThat(found(index, "perdue")).isEmpty();
+            assertThat(index.count("etalab")).isEqualTo(2);
+            assertThat(index.count("perdue")).isZero();
         }
     }
 

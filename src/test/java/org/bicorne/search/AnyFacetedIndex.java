@@ -110,6 +110,16 @@ abstract class AnyFacetedIndex {
     }
 
     @Test
+    void countsThoseThatHaveAllWordsInsteadOfAFew() {
+        assertThat(index.count("élève")).isEqualTo(1);
+        assertThat(index.count("rgistre")).isEqualTo(1);
+        assertThat(index.count("registre national zzzz")).isZero();
+        assertThat(index.count("zzzz")).isZero();
+        assertThat(index.count("")).isEqualTo(5);
+        assertThat(index.count("v".repeat(100_000))).isZero();
+    }
+
+    @Test
     void ranksAWordOfTheNameBeforeOneOfTheText() {
         index.put(List.of(boat("6", "x/autre", "Un registre", 1, "red", "Lyon")));
         index.commit("six");

@@ -10,6 +10,7 @@ import org.bicorne.OfficeFolder;
 import org.bicorne.content.Content;
 import org.bicorne.pages.Body;
 import org.bicorne.pages.PageQuery;
+import org.bicorne.ui.PageLink;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,12 @@ class SearchPagesTest {
     Path root;
 
     private Document asked(String query, Optional<SearchIndex> index) {
+        return asked(query, index, (_, _) -> Optional.empty());
+    }
+
+    private Document asked(String query, Optional<SearchIndex> index, SearchPages.Elsewhere elsewhere) {
         Content content = OfficeFolder.at(root).with("a.md", "# A", "", "Text.").content();
-        if (OfficeFolder.page(new SearchPages(content, List.of(content), index), "/search/").body() instanceof Body.Asked(_, var answerer)) {
+        if (OfficeFolder.page(new SearchPages(content, List.of(content), index, elsewhere), "/search/").body() instanceof Body.Asked(_, var answerer)) {
             return Jsoup.parse(new String(answerer.answer(PageQuery.parse(query)), StandardCharsets.UTF_8));
         }
         throw new AssertionError("Nobody can ask");
@@ -38,6 +43,19 @@ class SearchPagesTest {
             assertThat(served.select("noscript, [data-search], script[src*=/search]")).isEmpty();
             assertThat(built.select("noscript")).hasSize(1);
             assertThat(built.select("script[src*=/search.]")).hasSize(1);
+        }
+    }
+
+    @Test
+    void leadsToWhatAnotherSearchFindsEvenWhereNoPageAnswers() {
+        SearchPages.Elsewhere boats = (text, _) -> text.equals("boat <b>") ? Optional.of(new PageLink("3 boats", "/boats/?q=boat+%3Cb%3E")) : Optional.empty();
+        try (SearchIndex index = new SearchIndex(root.resolve("state"))) {
+            Document found = asked("q=boat+%3Cb%3E", Optional.of(index), boats);
+
+            assertThat(found.select(".search__elsewhere a[href='/boats/?q=boat+%3Cb%3E']").eachText()).containsExactly("3 boats");
+            assertThat(found.select(".results")).isEmpty();
+            assertThat(asked("q=ship", Optional.of(index), boats).select(".search__elsewhere")).isEmpty();
+            assertThat(asked("", Optional.of(index), boats).select(".search__elsewhere")).isEmpty();
         }
     }
 }

@@ -222,11 +222,11 @@ final class Samples {
                 new SearchView.Facet("Par étiquette", List.of(new SearchView.Choice("Publication de codes sources", "?q=licence&tag=Publication", 3))));
         Pagination pagination = new Pagination(1, List.of("?q=licence", "?q=licence&page=2", "?q=licence&page=3"));
         return new SearchView(frame, "licensse", SearchView.By.SERVER, "43 résultats", Optional.of("L’index se prépare : 12 pages sur 55."), Optional.of("Aucune page n’a tous ces mots. Celles-ci en ont 1 sur 2."),
-                Optional.of(new PageLink("licence", "?q=licence")), List.of(new SearchView.Chip("Page", "?q=licence")), facets, hits, pagination);
+                Optional.of(new PageLink("licence", "?q=licence")), Optional.of(new PageLink("12 dépôts de code source", "/code/?q=licensse")), List.of(new SearchView.Chip("Page", "?q=licence")), facets, hits, pagination);
     }
 
     static SearchView noResults() {
-        return new SearchView(bareFrame("Recherche"), "xyzzy", SearchView.By.SERVER, "Aucun résultat", Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), Pagination.NONE);
+        return new SearchView(bareFrame("Recherche"), "xyzzy", SearchView.By.SERVER, "Aucun résultat", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), Pagination.NONE);
     }
 
     static RedirectView redirect() {
