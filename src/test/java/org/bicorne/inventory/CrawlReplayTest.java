@@ -91,7 +91,7 @@ class CrawlReplayTest {
 
     /** Where rows name a repository twice, its group is named by its number too, or shares it with another group. */
     @Test
-    void explainsEachRowThatIsASecondPathOfTheSameRepository() throws IOException {
+    void explainsEachRowThatIsASecondPathOfTheSameRepository() {
         ReplayedInventory inventory = ReplayedInventory.read();
         List<ReplayedRepository> twice = inventory.repositories.values().stream().filter(repository -> repository.accounts.size() > 1).toList();
 
@@ -151,6 +151,19 @@ class CrawlReplayTest {
 
             assertThat(states(broken.known(whole.repositories().stream().map(Repository::key).toList()).values())).isEqualTo(states(whole.repositories())).hasSize(9_066);
             assertThat(new StoredRepositories(database).count()).isEqualTo(9_066);
+        }
+    }
+
+    @Test
+    void saysNothingOfFilesWhereItMayNotReadThem() throws IOException {
+        ReplayedInventory inventory = ReplayedInventory.read();
+        inventory.accounts.values().removeIf(account -> !account.key().equals("github.com/etalab"));
+        InMemoryCrawl memory = new InMemoryCrawl();
+        try (ReplayedForges forges = new ReplayedForges(inventory, time)) {
+            crawl(inventory, forges, memory, NOTHING_READ, ALL);
+
+            assertThat(memory.repositories()).isNotEmpty().allMatch(repository -> repository.inspection().isEmpty());
+            assertThat(memory.due(Set.of("github.com"), 10_000)).hasSameSizeAs(memory.repositories());
         }
     }
 

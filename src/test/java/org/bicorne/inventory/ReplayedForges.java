@@ -247,12 +247,8 @@ final class ReplayedForges implements AutoCloseable {
         if (path.startsWith("users/") || !inventory.accounts.containsKey("github.com/" + login)) {
             return missing();
         }
-        List<ReplayedRepository> all = newestFirst(inventory.of("github.com").stream().filter(repository -> isOf(repository, login)).toList());
+        List<ReplayedRepository> all = newestFirst(inventory.of("github.com", login));
         return page("https://api.github.com/" + path, all, query, "per_page", ReplayedJson::gitHub, Map.of());
-    }
-
-    private static boolean isOf(ReplayedRepository repository, String login) {
-        return repository.accounts.stream().anyMatch(account -> account.equalsIgnoreCase(login));
     }
 
     private static List<ReplayedRepository> newestFirst(List<ReplayedRepository> all) {
@@ -277,12 +273,12 @@ final class ReplayedForges implements AutoCloseable {
         if (path.startsWith("api/v4/users") || !inventory.accounts.containsKey(host + "/" + login.toLowerCase(Locale.ROOT))) {
             return missing();
         }
-        return page(base, newestFirst(all.stream().filter(repository -> isOf(repository, login)).toList()), query, "per_page", ReplayedJson::gitLab, Map.of());
+        return page(base, newestFirst(inventory.of(host, login)), query, "per_page", ReplayedJson::gitLab, Map.of());
     }
 
     private Reply giteaList(String host, String path, Map<String, String> query) {
         boolean isSearch = path.endsWith("search");
-        List<ReplayedRepository> all = isSearch ? inventory.of(host) : inventory.of(host).stream().filter(repository -> isOf(repository, path.split("/")[3])).toList();
+        List<ReplayedRepository> all = isSearch ? inventory.of(host) : inventory.of(host, path.split("/")[3]);
         List<ReplayedRepository> sorted = "updated".equals(query.get("sort")) ? newestFirst(all) : all;
         Reply reply = page("https://" + host + "/" + path, sorted, query, "limit", ReplayedJson::gitea, Map.of("X-Total-Count", Integer.toString(all.size())));
         return isSearch ? new Reply(reply.status(), "{\"ok\": true, \"data\": " + reply.body() + "}", reply.headers()) : reply;

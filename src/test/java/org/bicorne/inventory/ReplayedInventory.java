@@ -1,10 +1,12 @@
 package org.bicorne.inventory;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bicorne.SharedFolder;
 import org.bicorne.forges.ForgeKind;
 
@@ -23,17 +26,24 @@ final class ReplayedInventory {
 
     final Map<String, Account> accounts = new LinkedHashMap<>();
     final Map<String, ReplayedRepository> repositories = new LinkedHashMap<>();
+    private final Map<String, List<ReplayedRepository>> byPlace = new HashMap<>();
     int rows;
     int listedAccounts;
 
-    static ReplayedInventory read() throws IOException {
+    /** Read once: what tests change is made anew of them. */
+    private static final class Rows {
+        static final List<Map<String, String>> ACCOUNTS = csv(SharedFolder.path("data/inventory-2021/organizations-csv-all.csv"));
+        static final List<Map<String, String>> REPOSITORIES = csv(SharedFolder.path("data/inventory-2021/repositories-csv-all.csv"));
+    }
+
+    static ReplayedInventory read() {
         ReplayedInventory inventory = new ReplayedInventory();
-        for (Map<String, String> row : csv(SharedFolder.path("data/inventory-2021/organizations-csv-all.csv"))) {
+        for (Map<String, String> row : Rows.ACCOUNTS) {
             URI uri = URI.create(row.getOrDefault("organization_url", ""));
             inventory.account(uri.getHost(), row.getOrDefault("login", ""), row.getOrDefault("platform", ""));
         }
         inventory.listedAccounts = inventory.accounts.size();
-        for (Map<String, String> row : csv(SharedFolder.path("data/inventory-2021/repositories-csv-all.csv"))) {
+        for (Map<String, String> row : Rows.REPOSITORIES) {
             inventory.rows++;
             URI uri = URI.create(row.getOrDefault("repository_url", ""));
             ReplayedRepository repository = inventory.repositories.computeIfAbsent(uri.toString(),
@@ -85,12 +95,36 @@ final class ReplayedInventory {
                 _ -> new Account(host, kind, Optional.of(login), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), 1)).login().orElseThrow();
     }
 
+    /** Those that are there now. */
     List<ReplayedRepository> of(String host) {
-        return repositories.values().stream().filter(repository -> repository.host.equals(host) && !repository.isGone).toList();
+        return present(places().getOrDefault(host, List.of()));
     }
 
-    private static List<Map<String, String>> csv(Path file) throws IOException {
-        List<List<String>> lines = lines(Files.readString(file));
+    /** Those that an account of the host lists, capitals or not. */
+    List<ReplayedRepository> of(String host, String login) {
+        return present(places().getOrDefault(host + "/" + login.toLowerCase(Locale.ROOT), List.of()));
+    }
+
+    /** By host, and by account: which has which never changes once all are read. */
+    private synchronized Map<String, List<ReplayedRepository>> places() {
+        if (byPlace.isEmpty()) {
+            repositories.values().forEach(repository -> Stream.concat(Stream.of(repository.host), repository.accounts.stream().map(account -> repository.host + "/" + account.toLowerCase(Locale.ROOT)))
+                    .distinct().forEach(place -> byPlace.computeIfAbsent(place, _ -> new ArrayList<>()).add(repository)));
+        }
+        return byPlace;
+    }
+
+    private static List<ReplayedRepository> present(List<ReplayedRepository> all) {
+        return all.stream().filter(repository -> !repository.isGone).toList();
+    }
+
+    private static List<Map<String, String>> csv(Path file) {
+        List<List<String>> lines;
+        try {
+            lines = lines(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         List<String> names = lines.getFirst();
         List<Map<String, String>> rows = new ArrayList<>();
         for (List<String> line : lines.subList(1, lines.size())) {
