@@ -12,6 +12,7 @@ import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.CsvLine;
 import org.bicorne.pages.Feed;
 import org.bicorne.pages.FeedEntry;
+import org.bicorne.pages.FeedText;
 import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.Version;
@@ -75,7 +76,7 @@ record EventFeeds(Surroundings around, CalendarEntries entries) {
         String when = new Hours(around.words(language)).line(event.span()).text();
         String html = "<p><strong>" + Entities.escape(when) + "</strong>" + new EventRows(around, language).where(event).map(place -> "<br>" + Entities.escape(place)).orElse("") + "</p>"
                 + summary.map(text -> "<p>" + Entities.escape(text) + "</p>").orElse("");
-        return new FeedEntry(url, event.title().in(language), language, published, changed.isAfter(published) ? changed : published, summary, () -> html,
+        return new FeedEntry(url, event.title().in(language), language, published, changed.isAfter(published) ? changed : published, summary, () -> FeedText.of(html),
                 List.of(new EventRows(around, language).kind(event.kind())), List.of(), Version.of(event.toString(), published.toString(), changed.toString()));
     }
 

@@ -15,6 +15,7 @@ import org.bicorne.pages.CsvLine;
 import org.bicorne.pages.Entry;
 import org.bicorne.pages.Feed;
 import org.bicorne.pages.FeedEntry;
+import org.bicorne.pages.FeedText;
 import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.Version;
@@ -141,7 +142,7 @@ record MarketPages(Around around) {
         String url = around.absolute(around.at(Part.CONTRIBUTIONS.address(), language)) + "#" + key;
         String title = one.software().name() + around.words(language).text("list.colon") + one.subject();
         String company = around.organisation(one.company(), language).title();
-        return new FeedEntry(url, title, language, moment, moment, Optional.of(company), () -> "<p>" + Entities.escape(company + around.words(language).text("list.colon") + one.subject()) + "</p>",
+        return new FeedEntry(url, title, language, moment, moment, Optional.of(company), () -> FeedText.of("<p>" + Entities.escape(company + around.words(language).text("list.colon") + one.subject()) + "</p>"),
                 List.of(one.software().name()), List.of(company), Version.of(url, title, company));
     }
 }

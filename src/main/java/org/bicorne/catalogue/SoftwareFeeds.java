@@ -8,6 +8,7 @@ import org.bicorne.kernel.Language;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Feed;
 import org.bicorne.pages.FeedEntry;
+import org.bicorne.pages.FeedText;
 import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.Version;
@@ -43,7 +44,7 @@ record SoftwareFeeds(Around around) {
         String title = software.name() + words.text("list.colon") + title(news, language);
         Optional<String> text = Around.in(news.note(), language).or(() -> Around.in(software.texts().summary(), language));
         List<String> tags = Shelf.categories(around.vocabulary(), software).values().stream().map(category -> category.label().in(language)).toList();
-        return new FeedEntry(url, title, language, moment, moment, text, () -> "<p>" + Entities.escape(text.orElse(title)) + "</p>", tags,
+        return new FeedEntry(url, title, language, moment, moment, text, () -> FeedText.of("<p>" + Entities.escape(text.orElse(title)) + "</p>"), tags,
                 List.of(around.content().site().name().in(language)), Version.of(url, title, text.orElse("")));
     }
 

@@ -10,6 +10,7 @@ import org.bicorne.pages.Body;
 import org.bicorne.pages.Entry;
 import org.bicorne.pages.Feed;
 import org.bicorne.pages.FeedEntry;
+import org.bicorne.pages.FeedText;
 import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.Version;
@@ -95,7 +96,7 @@ record WatchPage(Around around, Language language) {
             String url = around.absolute(around.at(software.address(), language)) + "#" + change.source().key() + "-" + field + "-" + change.seenAt().getEpochSecond();
             String title = software.name() + words().text("list.colon") + words().text("catalogue.field." + field) + words().text("list.colon") + String.join(", ", change.now());
             String text = words().text("watch.change", String.join(", ", change.before()), String.join(", ", change.now()), words().text("catalogue.source." + change.source().key()));
-            return new FeedEntry(url, title, language, moment, moment, Optional.of(text), () -> "<p>" + Entities.escape(text) + "</p>", List.of(software.name()), List.of(office()),
+            return new FeedEntry(url, title, language, moment, moment, Optional.of(text), () -> FeedText.of("<p>" + Entities.escape(text) + "</p>"), List.of(software.name()), List.of(office()),
                     Version.of(url, title, text));
         });
     }

@@ -12,6 +12,7 @@ import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.CsvLine;
 import org.bicorne.pages.Feed;
 import org.bicorne.pages.FeedEntry;
+import org.bicorne.pages.FeedText;
 import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.Version;
@@ -71,7 +72,7 @@ record CircleFeeds(Around around, CirclesReader.All all) {
 
     private FeedEntry entry(Circle circle, String url, String title, String text, LocalDate day, Language language) {
         ZonedDateTime moment = day.atStartOfDay(around.zone());
-        return new FeedEntry(url, title, language, moment, moment, Optional.of(text), () -> "<p>" + Entities.escape(text) + "</p>",
+        return new FeedEntry(url, title, language, moment, moment, Optional.of(text), () -> FeedText.of("<p>" + Entities.escape(text) + "</p>"),
                 List.of(circle.name().in(language)), List.of(), Version.of(url, title, text, moment.toString()));
     }
 

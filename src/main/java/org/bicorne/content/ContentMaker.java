@@ -13,6 +13,7 @@ import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.SiteUrl;
 import org.bicorne.kernel.WebAddress;
+import org.bicorne.pages.FeedText;
 import org.bicorne.pages.Version;
 import org.bicorne.ui.Site;
 
@@ -36,7 +37,7 @@ record ContentMaker(OfficeSettings settings, History history, Content.Reading re
         Optional<SiteUrl> url = reading.baseUrl().or(reader::url);
         Site site = site(parts, url);
         Documents documents = before.map(content -> content.edition().documents()).orElseGet(() -> new Documents(settings, reading.blockNames(), reading.events()::shown));
-        Recent<Edition.FeedText, String> feedTexts = before.map(content -> content.edition().feedTexts()).orElseGet(() -> new Recent<>(FEED_TEXTS_MAX));
+        Recent<Edition.FeedKey, FeedText> feedTexts = before.map(content -> content.edition().feedTexts()).orElseGet(() -> new Recent<>(FEED_TEXTS_MAX));
         Edition edition = new Edition(settings, index, lists, parts.folders(), site, rules, resolver(parts, url), documents, new Pictures(snapshot), feedTexts,
                 new Guides(index), history, new DataFiles(snapshot, settings), new Glossary(index, snapshot, documents::of), reading.blocks(), reading.events(),
                 reading.titleElsewhere(), isShown(parts), frameVersion(settings, site), linksVersion(snapshot, index));

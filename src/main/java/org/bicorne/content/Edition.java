@@ -11,6 +11,7 @@ import org.bicorne.folder.OfficeSettings;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.WebAddress;
+import org.bicorne.pages.FeedText;
 import org.bicorne.pages.Version;
 import org.bicorne.ui.Messages;
 import org.bicorne.ui.Site;
@@ -32,11 +33,11 @@ import org.bicorne.ui.Site;
  * @param linksVersion of all that a link may lead to
  */
 record Edition(OfficeSettings settings, ContentIndex index, Lists lists, Map<WebAddress, FolderList> folders,
-        Site site, AddressRules rules, LinkResolver resolver, Documents documents, Pictures pictures, Recent<FeedText, String> feedTexts, Guides guides,
+        Site site, AddressRules rules, LinkResolver resolver, Documents documents, Pictures pictures, Recent<FeedKey, FeedText> feedTexts, Guides guides,
         History history, DataFiles data, Glossary glossary, List<BlockSource> otherBlocks, EventPages events, Function<WebAddress, Optional<String>> titleElsewhere, Predicate<WebAddress> isShown, Version frameVersion, Version linksVersion) {
 
     /** A page's text as it was at a version. */
-    record FeedText(FilePath path, Version version) {}
+    record FeedKey(FilePath path, Version version) {}
 
     /** The short title of what is at this address, when this room shows something there. */
     Optional<String> titleAt(WebAddress address) {

@@ -16,6 +16,7 @@ import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.CsvLine;
 import org.bicorne.pages.Feed;
 import org.bicorne.pages.FeedEntry;
+import org.bicorne.pages.FeedText;
 import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.Version;
@@ -53,12 +54,13 @@ final class Feeds {
                 () -> feed(list, title, description, language, members).atom());
     }
 
-    /** The files of a list that never move with the language: they hold the pages of all languages. */
-    List<Page> data(WebAddress list, String title, Optional<String> description, Language language, List<ContentPage> members) {
+    /** The files of a list that never move with the language: they hold the pages of all languages, each in its order. */
+    List<Page> data(WebAddress list, String title, Language language, List<List<ContentPage>> translations) {
         List<Page> pages = new ArrayList<>();
-        pages.add(Page.computed(list.withExtension("json"), MediaType.JSON_FEED, () -> feed(list, title, description, language, members).version(),
-                () -> feed(list, title, description, language, members).json()));
-        pages.add(Page.computed(list.withExtension("csv"), MediaType.CSV, () -> Version.of(csv(members)), () -> csv(members)));
+        List<ContentPage> newest = translations.stream().flatMap(Feeds::given).sorted(ContentIndex.NEWEST_FIRST).toList();
+        pages.add(Page.computed(list.withExtension("json"), MediaType.JSON_FEED, () -> feed(list, title, Optional.empty(), language, newest).version(),
+                () -> feed(list, title, Optional.empty(), language, newest).json()));
+        pages.add(Page.computed(list.withExtension("csv"), MediaType.CSV, () -> Version.of(csv(translations)), () -> csv(translations)));
         return pages;
     }
 
@@ -77,8 +79,8 @@ final class Feeds {
         text(page, edition.textVersion(page));
     }
 
-    private String text(ContentPage page, Version version) {
-        return edition.feedTexts().get(new Edition.FeedText(page.path(), version), _ -> html(page, edition.absolute(page.address())));
+    private FeedText text(ContentPage page, Version version) {
+        return edition.feedTexts().get(new Edition.FeedKey(page.path(), version), _ -> FeedText.of(html(page, edition.absolute(page.address()))));
     }
 
     /** The pages that some feed gives. */
@@ -102,14 +104,13 @@ final class Feeds {
                 cards.tags(page).stream().map(tag -> tag.title()).toList(), page.facts().authors(), version);
     }
 
-    /** The entries of these pages that feeds give: dated ones, the newest first. */
+    /** The entries of these pages that feeds give: the first dated ones of a list whose newest come first. */
     List<FeedEntry> entries(List<ContentPage> members) {
         return given(members).map(this::entry).toList();
     }
 
     private static Stream<ContentPage> given(List<ContentPage> members) {
-        return members.stream().filter(page -> page.published().isPresent() && !page.facts().isHidden())
-                .sorted(ContentIndex.NEWEST_FIRST).limit(Feed.ENTRIES_MAX);
+        return members.stream().filter(page -> page.published().isPresent() && !page.facts().isHidden()).limit(Feed.ENTRIES_MAX);
     }
 
     private Feed feed(WebAddress list, String title, Optional<String> description, Language language, List<ContentPage> members) {
@@ -128,9 +129,9 @@ final class Feeds {
         return html.replace("href=\"#", "href=\"" + url + "#");
     }
 
-    private byte[] csv(List<ContentPage> members) {
+    private byte[] csv(List<List<ContentPage>> translations) {
         StringBuilder csv = new StringBuilder("title,url,date,language,tags,description\r\n");
-        for (ContentPage page : members) {
+        for (ContentPage page : (Iterable<ContentPage>) translations.stream().flatMap(List::stream)::iterator) {
             String tags = String.join(";", page.facts().tags());
             String day = page.published().map(Object::toString).orElse("");
             csv.append(CsvLine.of(page.title(), edition.absolute(page.address()), day, page.language().tag(), tags, page.facts().description().orElse("")));

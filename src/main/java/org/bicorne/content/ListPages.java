@@ -77,14 +77,14 @@ final class ListPages {
     /** The JSON and CSV files of these translations of one list. */
     List<Page> sectionData(List<Section> translations) {
         Section first = translations.getFirst();
-        return feeds.data(edition.rules().unprefixed(first.address(), first.language()), first.title(), Optional.empty(), first.language(),
-                translations.stream().flatMap(section -> section.pages().stream()).toList());
+        return feeds.data(edition.rules().unprefixed(first.address(), first.language()), first.title(), first.language(),
+                translations.stream().map(Section::pages).toList());
     }
 
     List<Page> tagData(List<Tag> translations) {
         Tag first = translations.getFirst();
-        return feeds.data(edition.rules().unprefixed(first.address(), first.language()), first.title(), Optional.empty(), first.language(),
-                translations.stream().flatMap(tag -> tag.pages().stream()).toList());
+        return feeds.data(edition.rules().unprefixed(first.address(), first.language()), first.title(), first.language(),
+                translations.stream().map(Tag::pages).toList());
     }
 
     /** The page of all tags in one language. */

@@ -91,24 +91,25 @@ final class Renewal {
         ContentIndex index = before.index().with(fresh);
         ListsReader reading = new ListsReader(index, edition.settings(), before.rules());
         return tags(reading).map(tags -> new Parts(snapshot, reader, new Memory(before.memory().known().with(known), before.memory().ground()), index,
-                before.rules(), before.lists().with(sections(fresh), tags), before.computed(), folders(fresh), Set.copyOf(fresh.keySet())));
+                before.rules(), before.lists().with(sections(), tags), before.computed(), folders(), Set.copyOf(fresh.keySet())));
     }
 
-    private List<Section> sections(Map<FilePath, ContentPage> fresh) {
-        Set<Section> touched = new HashSet<>();
+    private List<Section> sections() {
         List<Section> sections = new ArrayList<>(before.lists().sections());
-        pages.forEach(page -> before.lists().placeOfSection(page.was()).ifPresent(place -> {
-            if (touched.add(before.lists().sections().get(place))) {
-                sections.set(place, sections.get(place).with(replaced(sections.get(place).pages(), fresh)));
-            }
-        }));
+        for (Changed page : pages) {
+            before.lists().placeOfSection(page.was()).ifPresent(place -> sections.set(place, sections.get(place).with(replaced(sections.get(place).pages(), List.of(page)))));
+        }
         return sections;
     }
 
-    private static List<ContentPage> replaced(List<ContentPage> pages, Map<FilePath, ContentPage> fresh) {
-        List<ContentPage> replaced = new ArrayList<>(pages.size());
-        for (ContentPage page : pages) {
-            replaced.add(fresh.getOrDefault(page.path(), page));
+    /** Each page at the place of its former self: lists are in an order that did not change. */
+    private static List<ContentPage> replaced(List<ContentPage> pages, List<Changed> changed) {
+        List<ContentPage> replaced = new ArrayList<>(pages);
+        for (Changed page : changed) {
+            int place = replaced.indexOf(page.was());
+            if (place >= 0) {
+                replaced.set(place, page.is());
+            }
         }
         return replaced;
     }
@@ -127,11 +128,8 @@ final class Renewal {
                 if (place.isEmpty()) {
                     return Optional.empty();
                 }
-                List<ContentPage> others = members.computeIfAbsent(place.get(), at -> new ArrayList<>(tags.get(at).pages()));
-                others.remove(page.was());
-                if (is.contains(slug)) {
-                    others.add(page.is());
-                }
+                List<ContentPage> known = members.getOrDefault(place.get(), tags.get(place.get()).pages());
+                members.put(place.get(), was.contains(slug) && is.contains(slug) ? replaced(known, List.of(page)) : moved(known, page, is.contains(slug)));
             }
         }
         for (Map.Entry<Integer, List<ContentPage>> entry : members.entrySet()) {
@@ -139,16 +137,26 @@ final class Renewal {
             if (ListPages.countOf(entry.getValue()) != ListPages.countOf(former.pages()) || entry.getValue().isEmpty()) {
                 return Optional.empty();
             }
-            entry.getValue().sort(java.util.Comparator.comparing(ContentPage::path));
             tags.set(entry.getKey(), reading.tag(former.slug(), former.language(), entry.getValue()));
         }
         return Optional.of(tags);
     }
 
-    private Map<WebAddress, FolderList> folders(Map<FilePath, ContentPage> fresh) {
+    /** The members of a tag that a page got or lost. */
+    private static List<ContentPage> moved(List<ContentPage> members, Changed page, boolean isMember) {
+        List<ContentPage> moved = new ArrayList<>(members);
+        moved.remove(page.was());
+        if (isMember) {
+            moved.add(page.is());
+            moved.sort(ContentIndex.NEWEST_FIRST);
+        }
+        return moved;
+    }
+
+    private Map<WebAddress, FolderList> folders() {
         Map<WebAddress, FolderList> folders = new TreeMap<>(before.folders());
         pages.stream().map(page -> FolderList.parent(page.is().address())).distinct().filter(folders::containsKey)
-                .forEach(folder -> folders.computeIfPresent(folder, (_, list) -> list.with(replaced(list.pages(), fresh))));
+                .forEach(folder -> folders.computeIfPresent(folder, (_, list) -> list.with(replaced(list.pages(), pages))));
         return folders;
     }
 }

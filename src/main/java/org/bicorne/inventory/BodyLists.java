@@ -18,6 +18,7 @@ import org.bicorne.pages.CsvLine;
 import org.bicorne.pages.Entry;
 import org.bicorne.pages.Feed;
 import org.bicorne.pages.FeedEntry;
+import org.bicorne.pages.FeedText;
 import org.bicorne.pages.JsonList;
 import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Page;
@@ -107,7 +108,7 @@ record BodyLists(Around around) {
         ZonedDateTime at = first.atZone(around.zone());
         String text = around.words(language).text("inventory.body.count", tally.repositories(), 0);
         return new FeedEntry(around.absolute(around.at(Around.ORGANISATIONS.child(body.slug() + "/"), language)), body.name().in(language), language, at, at, Optional.of(text),
-                () -> "<p>" + text + "</p>", List.of(), List.of(), Version.of(body.toString(), first.toString()));
+                () -> FeedText.of("<p>" + text + "</p>"), List.of(), List.of(), Version.of(body.toString(), first.toString()));
     }
 
     private List<Map<String, @Nullable Object>> rows() {

@@ -12,6 +12,7 @@ import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Body;
 import org.bicorne.pages.Feed;
 import org.bicorne.pages.FeedEntry;
+import org.bicorne.pages.FeedText;
 import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.PageQuery;
@@ -86,7 +87,7 @@ record CodeFeeds(Around around) {
     private FeedEntry entry(String id, String name, ZonedDateTime at, Repository repository, Said said, Language language) {
         String body = around.bodies().of(repository).name().in(language);
         return new FeedEntry(id, body + around.words(language).text("inventory.colon") + name, language, at, at, Optional.of(said.text()).filter(words -> !words.isBlank()),
-                () -> "<p>" + Entities.escape(said.text()) + "</p><p><a href=\"" + Entities.escape(said.url()) + "\">" + Entities.escape(said.url()) + "</a></p>",
+                () -> FeedText.of("<p>" + Entities.escape(said.text()) + "</p><p><a href=\"" + Entities.escape(said.url()) + "\">" + Entities.escape(said.url()) + "</a></p>"),
                 repository.facts().topics(), List.of(body), Version.of(id + at + repository));
     }
 

@@ -1,6 +1,8 @@
 package org.bicorne.pages;
 
-import java.io.StringWriter;
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -17,21 +19,41 @@ final class AtomFeed {
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ISO_INSTANT;
     private static final ZonedDateTime BEFORE_ANY_ENTRY = ZonedDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
-    private final StringWriter text = new StringWriter();
+    private final ByteArrayOutputStream octets = new ByteArrayOutputStream();
     private final XMLStreamWriter xml;
 
     private AtomFeed() throws XMLStreamException {
-        this.xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+        this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(new BufferedWriter(new OutputStreamWriter(octets, StandardCharsets.UTF_8)));
     }
 
     static byte[] write(Feed feed) {
         try {
             AtomFeed writer = new AtomFeed();
             writer.feed(feed);
-            return writer.text.toString().getBytes(StandardCharsets.UTF_8);
+            writer.xml.flush();
+            return writer.octets.toByteArray();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("A feed written to memory failed: " + feed.self(), e);
         }
+    }
+
+    /** What a reader of XML takes for this text. */
+    static byte[] characters(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + text.length() / 8);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '&' -> escaped.append("&amp;");
+                default -> {
+                    if (!isForbidden(c)) {
+                        escaped.append(c);
+                    }
+                }
+            }
+        }
+        return escaped.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private void feed(Feed feed) throws XMLStreamException {
@@ -76,7 +98,10 @@ final class AtomFeed {
         }
         xml.writeStartElement("content");
         xml.writeAttribute("type", "html");
-        xml.writeCharacters(allowed(entry.html().get()));
+        // Ends the start tag.
+        xml.writeCharacters("");
+        xml.flush();
+        octets.writeBytes(entry.text().get().atom());
         xml.writeEndElement();
         xml.writeEndElement();
     }

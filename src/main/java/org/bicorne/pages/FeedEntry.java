@@ -12,11 +12,11 @@ import org.bicorne.kernel.Language;
  * @param url absolute and stable: the page's canonical address, which is its id too
  * @param published the moment of publication; a day is its midnight in the office's time zone
  * @param updated the last change
- * @param html the whole text, with absolute links; asked for when the feed is made
+ * @param text asked for when the feed is made
  * @param version of all this
  */
 public record FeedEntry(String url, String title, Language language, ZonedDateTime published, ZonedDateTime updated,
-        Optional<String> summary, Supplier<String> html, List<String> tags, List<String> authors, Version version) {
+        Optional<String> summary, Supplier<FeedText> text, List<String> tags, List<String> authors, Version version) {
 
     public FeedEntry {
         tags = List.copyOf(tags);

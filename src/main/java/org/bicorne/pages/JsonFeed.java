@@ -34,7 +34,7 @@ final class JsonFeed {
         item.put("url", entry.url());
         item.put("title", entry.title());
         entry.summary().ifPresent(text -> item.put("summary", text));
-        item.put("content_html", entry.html().get());
+        item.put("content_html", entry.text().get().html());
         item.put("date_published", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(entry.published()));
         item.put("date_modified", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(entry.updated()));
         item.put("language", entry.language().tag());
