@@ -27,6 +27,7 @@ final class ContentIndex {
     private final Map<String, List<FilePath>> byTranslationKey;
     private final Map<FilePath, List<FilePath>> byFolder;
     private final Map<String, FilePath> byLowerCasePath;
+    private final List<FilePath> ranked;
     private final Language defaultLanguage;
 
     /** @param pages in the order of their paths */
@@ -36,11 +37,15 @@ final class ContentIndex {
         byTranslationKey = new HashMap<>();
         byFolder = new TreeMap<>();
         byLowerCasePath = new HashMap<>();
+        ranked = new ArrayList<>();
         for (ContentPage page : pages) {
             paths.put(page.path(), page);
             byAddress.putIfAbsent(page.address().path(), page.path());
             byTranslationKey.computeIfAbsent(page.translationKey(), key -> new ArrayList<>(2)).add(page.path());
             byFolder.computeIfAbsent(page.path().parent(), folder -> new ArrayList<>()).add(page.path());
+            if (page.facts().order().isPresent()) {
+                ranked.add(page.path());
+            }
             byLowerCasePath.putIfAbsent(page.path().value().toLowerCase(java.util.Locale.ROOT), page.path());
         }
         this.byPath = KeyedValues.of(paths);
@@ -53,10 +58,11 @@ final class ContentIndex {
         this.byTranslationKey = before.byTranslationKey;
         this.byFolder = before.byFolder;
         this.byLowerCasePath = before.byLowerCasePath;
+        this.ranked = before.ranked;
         this.defaultLanguage = before.defaultLanguage;
     }
 
-    /** The same with these pages in place of those at their paths; they have the same addresses and translations. */
+    /** The same with these pages in place of those at their paths; they have the same addresses, translations and ranks. */
     ContentIndex with(Map<FilePath, ContentPage> pages) {
         return new ContentIndex(this, byPath.with(pages));
     }
@@ -98,6 +104,11 @@ final class ContentIndex {
 
     private List<ContentPage> pages(List<FilePath> paths) {
         return paths.stream().flatMap(path -> byPath.get(path).stream()).toList();
+    }
+
+    /** The pages that have a rank, by path. */
+    List<ContentPage> ranked() {
+        return pages(ranked);
     }
 
     /** Folders that hold pages, by path. */

@@ -83,8 +83,8 @@ final class Frames {
 
     /** The pages that their engine's navigation names first, else the sections and the folders with an index page. */
     private List<MenuEntry> ownMenu(List<Section> sections) {
-        List<ContentPage> ordered = index.pages().stream()
-                .filter(page -> page.facts().order().isPresent() && !page.facts().isHidden() && isTop(page))
+        List<ContentPage> ordered = index.ranked().stream()
+                .filter(page -> !page.facts().isHidden() && isTop(page))
                 .sorted(java.util.Comparator.comparing((ContentPage page) -> page.facts().order().orElseThrow()).thenComparing(ContentPage::path)).toList();
         if (!ordered.isEmpty()) {
             return ordered.stream().map(page -> new MenuEntry(LocalizedText.of(page.shortTitle()), LocalizedText.of(page.address().encoded()))).toList();

@@ -50,20 +50,30 @@ final class ListPages {
             List<YearLink> years, List<FeedLink> feedLinks) {}
 
     List<Page> section(Section section) {
+        if (!section.isShown()) {
+            return List.of();
+        }
+        SortedMap<Integer, List<ContentPage>> byYear = section.byYear();
+        List<YearLink> years = byYear.size() > 1 ? years(section, byYear, Optional.empty()) : List.of();
+        return paginated(new Shown(section.address(), section.language(), section.title(), section.index(), section.pages(), years, feeds.links(section)));
+    }
+
+    /** The lists of a section, year by year. */
+    List<Page> years(Section section) {
+        if (!section.isShown()) {
+            return List.of();
+        }
         List<Page> pages = new ArrayList<>();
-        List<FeedLink> feedLinks = feeds.links(section);
-        if (section.isShown()) {
-            SortedMap<Integer, List<ContentPage>> byYear = section.byYear();
-            List<YearLink> years = byYear.size() > 1 ? years(section, byYear, Optional.empty()) : List.of();
-            pages.addAll(paginated(new Shown(section.address(), section.language(), section.title(), section.index(), section.pages(), years, feedLinks)));
-            byYear.forEach((year, members) -> pages.addAll(paginated(new Shown(yearAddress(section, year), section.language(),
-                    Messages.in(section.language()).text("content.list.year", section.title(), String.valueOf(year)), Optional.empty(), members,
-                    years(section, byYear, Optional.of(year)), feedLinks))));
-        }
-        if (section.hasFeed()) {
-            pages.add(feeds.atom(section.address(), section.title(), section.index().flatMap(cards::description), section.language(), section.pages()));
-        }
+        SortedMap<Integer, List<ContentPage>> byYear = section.byYear();
+        byYear.forEach((year, members) -> pages.addAll(paginated(new Shown(yearAddress(section, year), section.language(),
+                Messages.in(section.language()).text("content.list.year", section.title(), String.valueOf(year)), Optional.empty(), members,
+                years(section, byYear, Optional.of(year)), feeds.links(section)))));
         return pages;
+    }
+
+    List<Page> feed(Section section) {
+        return section.hasFeed() ? List.of(feeds.atom(section.address(), section.title(), section.index().flatMap(cards::description), section.language(), section.pages()))
+                : List.of();
     }
 
     List<Page> tag(Tag tag) {

@@ -1,7 +1,6 @@
 package org.bicorne.content;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -58,7 +57,7 @@ final class ListsReader {
         }
         List<Tag> tags = new ArrayList<>();
         members.forEach((language, bySlug) -> bySlug.entrySet().stream().sorted(Map.Entry.comparingByKey(Comparator.comparing(Slug::value)))
-                .forEach(tag -> tags.add(tag(tag.getKey(), language, tag.getValue().stream().sorted(ContentIndex.NEWEST_FIRST).toList()))));
+                .forEach(tag -> tags.add(tag(tag.getKey(), language, tag.getValue().getFirst(), tag.getValue().stream().sorted(ContentIndex.NEWEST_FIRST).toList()))));
         return tags;
     }
 
@@ -126,17 +125,16 @@ final class ListsReader {
         return rules.isHome(common) && !name.isEmpty() ? rules.prefixed(new WebAddress("/" + name + "/"), pages.getFirst().language()) : common;
     }
 
-    /** @param pages that have it, newest first */
-    Tag tag(Slug slug, Language language, List<ContentPage> pages) {
+    /** @param first of the pages that have it, by path; {@code pages} are all of them, newest first */
+    Tag tag(Slug slug, Language language, ContentPage first, List<ContentPage> pages) {
         WebAddress address = tagAddress(slug, language);
         Optional<ContentPage> introduction = index.at(address);
-        return new Tag(slug, introduction.map(ContentPage::title).orElseGet(() -> Typography.of(language).apply(capitalised(writtenFirst(slug, pages)))), language, address, introduction,
-                pages);
+        String title = introduction.map(ContentPage::title).orElseGet(() -> Typography.of(language).apply(capitalised(written(slug, first))));
+        return new Tag(slug, first, title, language, address, introduction, pages);
     }
 
-    private static String writtenFirst(Slug slug, List<ContentPage> pages) {
-        ContentPage first = Collections.min(pages, Comparator.comparing(ContentPage::path));
-        return first.facts().tags().stream().filter(title -> ContentReader.tagSlug(title).equals(Optional.of(slug))).findFirst().orElseThrow();
+    private static String written(Slug slug, ContentPage page) {
+        return page.facts().tags().stream().filter(title -> ContentReader.tagSlug(title).equals(Optional.of(slug))).findFirst().orElseThrow();
     }
 
     /** A tag of common words starts with a capital, as titles do; a name keeps the form that it has. */

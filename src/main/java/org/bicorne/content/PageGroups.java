@@ -48,6 +48,8 @@ final class PageGroups {
         for (int i = 0; i < sections.size(); i++) {
             int place = i;
             groups.add(content -> content.lists().section(content.edition().lists().sections().get(place)));
+            groups.add(content -> content.lists().years(content.edition().lists().sections().get(place)));
+            groups.add(content -> content.lists().feed(content.edition().lists().sections().get(place)));
         }
         for (int i = 0; i < tags.size(); i++) {
             int place = i;

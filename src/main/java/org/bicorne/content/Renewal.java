@@ -1,6 +1,8 @@
 package org.bicorne.content;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -137,9 +139,15 @@ final class Renewal {
             if (ListPages.countOf(entry.getValue()) != ListPages.countOf(former.pages()) || entry.getValue().isEmpty()) {
                 return Optional.empty();
             }
-            tags.set(entry.getKey(), reading.tag(former.slug(), former.language(), entry.getValue()));
+            tags.set(entry.getKey(), reading.tag(former.slug(), former.language(), first(former, entry.getValue()), entry.getValue()));
         }
         return Optional.of(tags);
+    }
+
+    /** The first by path: as before, unless that page or one before it came or went. */
+    private ContentPage first(Tag former, List<ContentPage> members) {
+        boolean isSure = members.size() == former.pages().size() && pages.stream().allMatch(page -> page.was().path().compareTo(former.first().path()) > 0);
+        return isSure ? former.first() : Collections.min(members, Comparator.comparing(ContentPage::path));
     }
 
     /** The members of a tag that a page got or lost. */

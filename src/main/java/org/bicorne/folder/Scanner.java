@@ -8,8 +8,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
@@ -35,17 +37,29 @@ final class Scanner {
     /** Looks at these files and folders only, and keeps the rest as it was. */
     Snapshot rescan(Snapshot before, Collection<FilePath> places, DirectoryListener listener) {
         Scan scan = new Scan(root, clock.instant(), Optional.of(before), listener);
-        TreeMap<FilePath, SourceFile> files = new TreeMap<>(before.byPath());
+        places.forEach(place -> look(scan, place));
         List<Finding> findings = new ArrayList<>(before.findings());
-        for (FilePath place : places) {
-            files.remove(place);
-            Snapshot.within(files, place).clear();
-            findings.removeIf(finding -> finding.file().equals(place) || finding.file().isUnder(place));
-            look(scan, place);
-        }
-        files.putAll(scan.files());
+        findings.removeIf(finding -> places.stream().anyMatch(place -> finding.file().equals(place) || finding.file().isUnder(place)));
         findings.addAll(scan.findings());
+        Set<FilePath> known = known(before, places);
+        if (findings.equals(before.findings()) && known.equals(scan.files().keySet())) {
+            List<SourceFile> changed = scan.files().values().stream().filter(file -> !before.file(file.path()).equals(Optional.of(file))).toList();
+            return changed.isEmpty() ? before : before.with(changed);
+        }
+        TreeMap<FilePath, SourceFile> files = new TreeMap<>(before.byPath());
+        files.keySet().removeAll(known);
+        files.putAll(scan.files());
         return snapshot(Optional.of(before), files, findings);
+    }
+
+    /** The files that were at these places, or in them. */
+    private static Set<FilePath> known(Snapshot before, Collection<FilePath> places) {
+        Set<FilePath> known = new HashSet<>();
+        for (FilePath place : places) {
+            before.file(place).ifPresent(file -> known.add(file.path()));
+            known.addAll(Snapshot.within(before.byPath(), place).keySet());
+        }
+        return known;
     }
 
     private void look(Scan scan, FilePath place) {

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
 
@@ -16,13 +17,28 @@ import org.bicorne.kernel.Finding;
  * @param number grows with every snapshot in which something differs
  * @param byPath every file that rooms may see, in the order of paths
  * @param findings what is wrong with the files themselves, by place
+ * @param step from the one before, where only the contents of some files differ
  */
-public record Snapshot(long number, NavigableMap<FilePath, SourceFile> byPath, List<Finding> findings) {
+public record Snapshot(long number, NavigableMap<FilePath, SourceFile> byPath, List<Finding> findings, Optional<Step> step) {
+
+    /** The files that are not as in an earlier snapshot. */
+    public record Step(long from, List<SourceFile> files) {}
 
     /** The map is not copied: the folder gives each snapshot its own. */
     public Snapshot {
         byPath = Collections.unmodifiableNavigableMap(byPath);
         findings = List.copyOf(findings);
+    }
+
+    Snapshot(long number, NavigableMap<FilePath, SourceFile> byPath, List<Finding> findings) {
+        this(number, byPath, findings, Optional.empty());
+    }
+
+    /** The next one, in which these files stand at the same paths. */
+    Snapshot with(List<SourceFile> changed) {
+        TreeMap<FilePath, SourceFile> files = new TreeMap<>(byPath);
+        changed.forEach(file -> files.put(file.path(), file));
+        return new Snapshot(number + 1, files, findings, Optional.of(new Step(number, List.copyOf(changed))));
     }
 
     public Collection<SourceFile> files() {
@@ -40,6 +56,9 @@ public record Snapshot(long number, NavigableMap<FilePath, SourceFile> byPath, L
 
     /** The files that are other ones in this snapshot than in an earlier one; empty when some came or went. */
     public Optional<List<SourceFile>> changedSince(Snapshot before) {
+        if (step.isPresent() && step.get().from() == before.number) {
+            return Optional.of(step.get().files());
+        }
         if (before.byPath.size() != byPath.size()) {
             return Optional.empty();
         }

@@ -38,21 +38,29 @@ public final class PageTable implements FindingSource {
     private final List<Family> families = new ArrayList<>();
 
     /** Addresses of rooms that make all their pages anew whenever anything changes. */
-    private final Set<String> passing = new HashSet<>();
+    private final Set<String> passing;
     private boolean hasPassingMoved;
     private boolean isRenewed;
 
     /** Pages that had to move, as their rooms made them, by the address that they moved to. */
-    private final Map<String, Page> unmoved = new HashMap<>();
+    private final Map<String, Page> unmoved;
 
     private PageTable() {
-        this(new HashMap<>(), new HashMap<>(), new TreeMap<>(), UnaryOperator.identity());
+        this.pages = new HashMap<>();
+        this.addresses = new HashMap<>();
+        this.redirects = new TreeMap<>();
+        this.passing = new HashSet<>();
+        this.unmoved = new HashMap<>();
+        this.now = UnaryOperator.identity();
     }
 
-    private PageTable(Map<String, Page> pages, Map<FilePath, WebAddress> addresses, Map<WebAddress, Redirect> redirects, UnaryOperator<Page> now) {
-        this.pages = pages;
-        this.addresses = addresses;
-        this.redirects = redirects;
+    /** The same addresses, at which later pages are. */
+    private PageTable(PageTable before, UnaryOperator<Page> now) {
+        this.pages = before.pages;
+        this.addresses = before.addresses;
+        this.redirects = before.redirects;
+        this.passing = before.passing;
+        this.unmoved = before.unmoved;
         this.now = now;
     }
 
@@ -101,7 +109,7 @@ public final class PageTable implements FindingSource {
     }
 
     private PageTable renewed(List<? extends PageSource> sources, List<PageSource> lasting, Map<String, Page> anew) {
-        PageTable table = new PageTable(pages, addresses, redirects, former -> {
+        PageTable table = new PageTable(this, former -> {
             Page page = anew.get(former.address().path());
             if (page != null) {
                 return page;
@@ -114,8 +122,6 @@ public final class PageTable implements FindingSource {
             return claimed == null ? shown : shown.at(former.address());
         });
         table.findings.addAll(findings);
-        table.passing.addAll(passing);
-        table.unmoved.putAll(unmoved);
         sources.forEach(source -> table.families.addAll(source.families()));
         table.isRenewed = true;
         return table;

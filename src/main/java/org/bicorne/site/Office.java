@@ -209,7 +209,8 @@ public final class Office implements AutoCloseable {
         }
         History former = history;
         history = former.refreshed();
-        OfficeSettings.Read read = settings(snapshot);
+        OfficeSettings.Read read = known.filter(before -> hasSameSettings(before.snapshot(), snapshot))
+                .map(before -> new OfficeSettings.Read(before.settings(), before.settingsFindings())).orElseGet(() -> settings(snapshot));
         Optional<Shown> same = known.filter(before -> before.settings().equals(read.settings()));
         Shown fresh = same.filter(_ -> history == former).flatMap(before -> renewed(before, snapshot, read)).orElseGet(() -> anew(same, snapshot, read));
         shownSince = Instant.now();
@@ -345,6 +346,11 @@ public final class Office implements AutoCloseable {
             Inventory inventory, Home home, PageTable own, PageTable table) {
         return new Shown(snapshot, read.settings(), read.findings(), content, organisations, catalogue, agenda, circles, inventory, home, own, table,
                 SecurityHeaders.forPages(Set.copyOf(read.settings().videoHosts())));
+    }
+
+    /** A file that did not change is the same one; outside of the folder nobody looks for changes. */
+    private boolean hasSameSettings(Snapshot before, Snapshot now) {
+        return options.config().isEmpty() && before.file(OfficeSettings.FILE).equals(now.file(OfficeSettings.FILE));
     }
 
     /** Settings that whoever runs the office gives are theirs; a folder from elsewhere is somebody's. */
