@@ -46,9 +46,10 @@ public final class Catalogue implements PageSource, FindingSource, CatalogueLink
      * The catalogue of the folder.
      *
      * @param isServed whether a server answers questions, so that lists can be searched
+     * @param before the catalogue of an earlier snapshot of the same folder: what did not change since is not read again
      */
-    public static Catalogue of(Content content, Snapshot snapshot, OfficeSettings settings, Organisations organisations, InstantSource clock, boolean isServed) {
-        CatalogueFiles files = CatalogueFiles.of(snapshot, organisations);
+    public static Catalogue of(Content content, Snapshot snapshot, OfficeSettings settings, Organisations organisations, InstantSource clock, boolean isServed, Optional<Catalogue> before) {
+        CatalogueFiles files = CatalogueFiles.of(snapshot, organisations, before.map(catalogue -> catalogue.files.memory()).orElse(CatalogueMemory.NONE));
         return of(content, files, Market.of(snapshot, files.software(), organisations), settings, organisations, clock, isServed);
     }
 

@@ -1,12 +1,12 @@
 package org.bicorne.catalogue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.bicorne.folder.Snapshot;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
@@ -17,53 +17,54 @@ import org.bicorne.kernel.Spelling;
 /** What can be told of entries only when all of them are known: what stands twice, and what names another. */
 final class CatalogueCheck {
 
-    /** Two entries of these cannot be different software. */
-    private static final List<Identifier> UNIQUE = List.of(Identifier.SILL, Identifier.WIKIDATA);
+    /** Advice costs a look at every entry: whoever names so many that are not there has another mistake than one of spelling. */
+    static final int ADVICE_MAX = 200;
 
-    private final Map<Slug, CatalogueReader.Located> entries;
+    private final Map<Slug, EntryReading> entries;
     private final Snapshot snapshot;
     private final List<Finding> findings;
-    private final Map<String, Software> byKey = new HashMap<>();
+    private final Map<String, EntryReading> byKey = new HashMap<>();
+    private final List<String> slugs;
+    private int advised;
 
-    CatalogueCheck(Map<Slug, CatalogueReader.Located> entries, Snapshot snapshot, List<Finding> findings) {
+    CatalogueCheck(Map<Slug, EntryReading> entries, Snapshot snapshot, List<Finding> findings) {
         this.entries = entries;
         this.snapshot = snapshot;
         this.findings = findings;
+        this.slugs = entries.keySet().stream().map(Slug::value).toList();
     }
 
-    /** The entries, their references followed. */
-    List<Software> checked() {
-        entries.values().forEach(this::checkOnce);
-        List<Software> checked = new ArrayList<>();
-        for (CatalogueReader.Located entry : entries.values()) {
-            checkLogo(entry);
-            checked.add(linked(entry));
-        }
-        return checked;
+    /**
+     * The entries, their references followed.
+     *
+     * @param before what an earlier check gave of the same files: an entry that says the same is the same object
+     */
+    Map<Slug, CatalogueMemory.Linked> checked(Map<Slug, CatalogueMemory.Linked> before) {
+        entries.values().forEach(entry -> entry.claims().forEach(claim -> check(entry, claim)));
+        Map<Slug, CatalogueMemory.Linked> checked = new LinkedHashMap<>();
+        entries.forEach((slug, entry) -> {
+            Software software = entry.software().orElseThrow();
+            checkLogo(entry, software);
+            checked.put(slug, new CatalogueMemory.Linked(entry.file(), linked(entry, software, Optional.ofNullable(before.get(slug)))));
+        });
+        return Collections.unmodifiableMap(checked);
     }
 
-    private void checkOnce(CatalogueReader.Located entry) {
-        Software software = entry.software();
-        for (Identifier identifier : UNIQUE) {
-            Optional<String> id = Optional.ofNullable(software.ids().get(identifier));
-            id.ifPresent(value -> claim(entry, identifier + " " + value, "ids", value, CatalogueFinding.SOFTWARE_ID_REPEATED));
-        }
-        Set<String> names = new LinkedHashSet<>(List.of(software.name()));
-        names.addAll(software.aliases());
-        names.forEach(name -> claim(entry, "name " + Names.key(name), name.equals(software.name()) ? "name" : "aliases", name, CatalogueFinding.SOFTWARE_NAME_REPEATED));
-        software.links().repositories().forEach(url -> claim(entry, "repository " + Names.repository(url), "repositories", url, CatalogueFinding.SOFTWARE_REPOSITORY_REPEATED));
-    }
-
-    private void claim(CatalogueReader.Located entry, String key, String field, String written, CatalogueFinding code) {
-        Software before = byKey.putIfAbsent(key, entry.software());
-        if (before != null && !before.slug().equals(entry.software().slug())) {
-            findings.add(Finding.of(entry.software().file(), entry.line(field, written), code, EntryFields.shortened(written), before.file().value()));
+    private void check(EntryReading entry, EntryReading.Claim claim) {
+        EntryReading first = byKey.putIfAbsent(claim.key(), entry);
+        if (first != null && first != entry) {
+            add(entry, claim.line(), claim.code(), claim.written(), first.file().path().value());
         }
     }
 
-    private void checkLogo(CatalogueReader.Located entry) {
-        entry.software().links().logo().filter(logo -> !isThere(logo)).ifPresent(logo ->
-                findings.add(Finding.of(entry.software().file(), entry.line("logo", logo), CatalogueFinding.SOFTWARE_LOGO_MISSING, EntryFields.shortened(logo))));
+    private void add(EntryReading entry, int line, CatalogueFinding code, String written, String... others) {
+        List<String> arguments = new ArrayList<>(List.of(EntryFields.shortened(written)));
+        arguments.addAll(List.of(others));
+        findings.add(Finding.of(entry.file().path(), line, code, arguments.toArray(String[]::new)));
+    }
+
+    private void checkLogo(EntryReading entry, Software software) {
+        software.links().logo().filter(logo -> !isThere(logo)).ifPresent(logo -> add(entry, entry.logoLine(), CatalogueFinding.SOFTWARE_LOGO_MISSING, logo));
     }
 
     private boolean isThere(String logo) {
@@ -74,30 +75,32 @@ final class CatalogueCheck {
         }
     }
 
-    private Software linked(CatalogueReader.Located entry) {
-        Software software = entry.software();
-        List<Software.Similar> similar = software.similar().stream().map(one -> linked(entry, one)).toList();
-        return similar.equals(software.similar()) ? software : software.withSimilar(similar);
+    private Software linked(EntryReading entry, Software software, Optional<CatalogueMemory.Linked> before) {
+        List<Software.Similar> similar = new ArrayList<>();
+        for (int at = 0; at < software.similar().size(); at++) {
+            similar.add(linked(entry, software.similar().get(at), entry.similarLines().get(at)));
+        }
+        return before.filter(known -> known.file() == entry.file()).map(CatalogueMemory.Linked::software).filter(known -> known.similar().equals(similar))
+                .orElseGet(() -> similar.equals(software.similar()) ? software : software.withSimilar(similar));
     }
 
     /** By slug, name or alias; one that nobody has keeps its words. */
-    private Software.Similar linked(CatalogueReader.Located entry, Software.Similar similar) {
+    private Software.Similar linked(EntryReading entry, Software.Similar similar, int line) {
         if (similar.entry().isEmpty()) {
             return similar;
         }
-        Optional<Software> meant = Optional.ofNullable(entries.get(similar.entry().get())).map(CatalogueReader.Located::software)
-                .or(() -> Optional.ofNullable(byKey.get("name " + Names.key(similar.name()))));
-        int line = entry.line("similar", similar.name());
+        Optional<EntryReading> meant = Optional.ofNullable(entries.get(similar.entry().get())).or(() -> Optional.ofNullable(byKey.get("name " + Names.key(similar.name()))));
         if (meant.isEmpty()) {
-            findings.add(Finding.of(entry.software().file(), line, CatalogueFinding.SOFTWARE_SIMILAR_UNKNOWN, EntryFields.shortened(similar.name()), nearest(similar.name()).orElse("–")));
-        } else if (meant.get().slug().equals(entry.software().slug())) {
-            findings.add(Finding.of(entry.software().file(), line, CatalogueFinding.SOFTWARE_SIMILAR_ITSELF, EntryFields.shortened(similar.name())));
+            add(entry, line, CatalogueFinding.SOFTWARE_SIMILAR_UNKNOWN, similar.name(), nearest(similar.name()).orElse("–"));
+        } else if (meant.get() == entry) {
+            add(entry, line, CatalogueFinding.SOFTWARE_SIMILAR_ITSELF, similar.name());
         }
-        return meant.map(other -> new Software.Similar(Optional.of(other.slug()), other.name(), similar.url(), similar.wikidata()))
+        return meant.flatMap(EntryReading::software).map(other -> new Software.Similar(Optional.of(other.slug()), other.name(), similar.url(), similar.wikidata()))
                 .orElseGet(() -> new Software.Similar(Optional.empty(), similar.name(), similar.url(), similar.wikidata()));
     }
 
     private Optional<String> nearest(String name) {
-        return Spelling.nearest(name, entries.keySet().stream().map(Slug::value).toList());
+        advised++;
+        return advised > ADVICE_MAX ? Optional.empty() : Spelling.nearest(name, slugs);
     }
 }

@@ -5,14 +5,17 @@ import org.bicorne.folder.Snapshot;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
 import org.bicorne.organisations.Organisations;
+import org.bicorne.pages.Version;
 
 /**
  * What the folder says of the catalogue.
  *
  * @param software by name
+ * @param version another one whenever any of these files says something else
  * @param findings everything wrong in these files
+ * @param memory what the next snapshot need not read again
  */
-record CatalogueFiles(List<Software> software, Vocabulary vocabulary, List<Finding> findings) {
+record CatalogueFiles(List<Software> software, Vocabulary vocabulary, Version version, List<Finding> findings, CatalogueMemory memory) {
 
     static final FilePath FOLDER = new FilePath("catalogue");
     static final FilePath VOCABULARY = FOLDER.child("vocabulary.yml");
@@ -24,6 +27,11 @@ record CatalogueFiles(List<Software> software, Vocabulary vocabulary, List<Findi
     }
 
     static CatalogueFiles of(Snapshot snapshot, Organisations organisations) {
-        return new CatalogueReader(organisations).read(snapshot);
+        return of(snapshot, organisations, CatalogueMemory.NONE);
+    }
+
+    /** @param before what an earlier snapshot of the same folder left */
+    static CatalogueFiles of(Snapshot snapshot, Organisations organisations, CatalogueMemory before) {
+        return new CatalogueReader(organisations, before).read(snapshot);
     }
 }

@@ -19,9 +19,6 @@ import org.bicorne.pages.Version;
 /** All entries in the order of their names, with the ways by which they are found. Immutable. */
 final class Shelf {
 
-    private static final Comparator<Software> BY_NAME = Comparator.comparing((Software one) -> Slug.withoutAccents(one.name()).toLowerCase(Locale.ROOT))
-            .thenComparing(one -> one.slug().value());
-
     private final List<Software> all;
     private final Version version;
     private final Map<String, Software> bySlug = new HashMap<>();
@@ -37,8 +34,8 @@ final class Shelf {
     record Replaced(String slug, String name, List<Software> by) {}
 
     Shelf(CatalogueFiles files, Organisations organisations) {
-        this.all = files.software().stream().sorted(BY_NAME).toList();
-        this.version = Version.of(files.vocabulary().toString(), all.toString());
+        this.all = InOrder.of(files.software(), one -> Slug.withoutAccents(one.name()).toLowerCase(Locale.ROOT));
+        this.version = files.version();
         for (Software one : all) {
             bySlug.putIfAbsent(one.slug().value(), one);
             one.links().repositories().forEach(url -> add(byRepository, Names.repository(url), one));

@@ -21,7 +21,7 @@ public final class Spelling {
         if (written.length() > CHARACTERS_MAX) {
             return Optional.empty();
         }
-        return known.stream().filter(word -> word.length() <= CHARACTERS_MAX)
+        return known.stream().filter(word -> word.length() <= CHARACTERS_MAX && Math.abs(word.length() - written.length()) <= SLIPS_MAX)
                 .filter(word -> slips(word, written) <= Math.min(SLIPS_MAX, word.length() / 2))
                 .min(Comparator.comparingInt(word -> slips(word, written)));
     }

@@ -226,7 +226,7 @@ public final class Office implements AutoCloseable {
         AtomicReference<PageTable> whole = new AtomicReference<>(PageTable.of(List.of()));
         Content content = Content.of(snapshot, read.settings(), history, reading(whole, agenda, software), before.map(Shown::content));
         Organisations organisations = Organisations.of(snapshot);
-        Catalogue sheets = Catalogue.of(content, snapshot, read.settings(), organisations, options.clock(), search.isPresent());
+        Catalogue sheets = Catalogue.of(content, snapshot, read.settings(), organisations, options.clock(), search.isPresent(), before.map(Shown::catalogue));
         software.set(Optional.of(sheets));
         Agenda events = Agenda.of(content, snapshot, read.settings(), organisations, new Agenda.Past(folder.root(), history, state), options.clock(), before.map(Shown::agenda));
         agenda.set(Optional.of(events));

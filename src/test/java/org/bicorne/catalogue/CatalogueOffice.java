@@ -3,6 +3,7 @@ package org.bicorne.catalogue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.bicorne.OfficeFolder;
 import org.bicorne.PageText;
 import org.bicorne.content.Content;
@@ -58,7 +59,7 @@ record CatalogueOffice(OfficeFolder folder) {
         Content content = folder.content();
         try (Folder open = Folder.open(folder.root())) {
             Snapshot snapshot = open.snapshot();
-            return Catalogue.of(content, snapshot, folder.settings(), Organisations.of(snapshot), () -> NOW, isServed);
+            return Catalogue.of(content, snapshot, folder.settings(), Organisations.of(snapshot), () -> NOW, isServed, Optional.empty());
         }
     }
 
