@@ -50,13 +50,12 @@ public final class Catalogue implements PageSource, FindingSource, CatalogueLink
      */
     public static Catalogue of(Content content, Snapshot snapshot, OfficeSettings settings, Organisations organisations, InstantSource clock, boolean isServed, Optional<Catalogue> before) {
         CatalogueFiles files = CatalogueFiles.of(snapshot, organisations, before.map(catalogue -> catalogue.files.memory()).orElse(CatalogueMemory.NONE));
-        return of(content, files, Market.of(snapshot, files.software(), organisations), settings, organisations, clock, isServed);
-    }
-
-    static Catalogue of(Content content, CatalogueFiles files, Market market, OfficeSettings settings, Organisations organisations, InstantSource clock, boolean isServed) {
         Shelf shelf = new Shelf(files, organisations);
-        return new Catalogue(new Around(content, files.vocabulary(), shelf, market, organisations, SourceAnswers.NONE, new SoftwareSearch(shelf, files.vocabulary(), organisations), Optional.empty(),
-                Optional.empty(), settings.authors(), clock, settings.timezone(), isServed), files, Optional.empty());
+        SoftwareSearch search = before.filter(catalogue -> catalogue.files.memory().isOf(files.memory())).map(catalogue -> catalogue.around.search().renewed(shelf))
+                .orElseGet(() -> SoftwareSearch.of(shelf, files.vocabulary(), organisations));
+        Market market = Market.of(snapshot, files.software(), organisations);
+        return new Catalogue(new Around(content, files.vocabulary(), shelf, market, organisations, SourceAnswers.NONE, search, Optional.empty(), Optional.empty(), settings.authors(), clock,
+                settings.timezone(), isServed), files, Optional.empty());
     }
 
     /** The same, with what else the office knows of its software. */

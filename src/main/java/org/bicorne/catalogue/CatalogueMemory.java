@@ -26,6 +26,10 @@ record CatalogueMemory(Vocabulary vocabulary, List<Organisation> organisations, 
         return vocabulary.equals(words) && organisations.equals(registry);
     }
 
+    boolean isOf(CatalogueMemory other) {
+        return isOf(other.vocabulary, other.organisations);
+    }
+
     /** The same file need not be read again. */
     Optional<EntryReading> of(SourceFile file) {
         return Optional.ofNullable(readings.get(file.path())).filter(known -> known.file() == file && known.isLasting());

@@ -1,29 +1,27 @@
 package org.bicorne.catalogue;
 
-import java.lang.ref.Cleaner;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bicorne.catalogue.Software.Status;
 import org.bicorne.catalogue.SoftwareRequest.Sort;
-import org.bicorne.organisations.Organisation;
+import org.bicorne.kernel.Slug;
 import org.bicorne.organisations.Organisations;
 import org.bicorne.search.FacetAnswer;
 import org.bicorne.search.FacetQuestion;
-import org.bicorne.search.FacetedIndex;
+import org.bicorne.search.FacetTable;
 import org.bicorne.search.IndexEntry;
 import org.bicorne.search.IndexMapping;
-import org.bicorne.search.IndexMapping.Kind;
-import org.bicorne.search.IndexMapping.Order;
-import org.bicorne.search.IndexMapping.Text;
 
-/** Finds software by words, facets and order, in an index in memory that is made when somebody first asks. */
+/**
+ * Finds software by words, facets and order, in memory: what the table of facets can answer needs no index of words. Both are made when somebody first asks, and
+ * take over from an earlier snapshot what did not change.
+ */
 final class SoftwareSearch {
 
     static final String CATEGORY = "category";
@@ -43,22 +41,36 @@ final class SoftwareSearch {
     /** A deep page costs as much as all before it. */
     static final int SIZE_MAX = 100;
 
-    private static final List<String> OWN = List.of(CATEGORY, KIND, PLATFORM, LICENCE, ORGANISATION, STATUS, MARKET);
-    private static final int VALUES_MAX = 200;
-    private static final Cleaner CLEANER = Cleaner.create();
     private static final List<String> CURRENT = List.of(word(Status.RECOMMENDED), word(Status.OBSERVED));
 
     private final Shelf shelf;
-    private final Vocabulary vocabulary;
-    private final Organisations organisations;
-    private final List<String> facets;
-    private volatile Optional<FacetedIndex> index = Optional.empty();
+    private final SoftwareEntries entries;
+    private final IndexMapping mapping;
+    private final SoftwareWords words;
+    private final Map<Slug, Known> former;
+    private volatile Optional<Counted> counted = Optional.empty();
 
-    SoftwareSearch(Shelf shelf, Vocabulary vocabulary, Organisations organisations) {
+    /** An entry with what the table has of it. */
+    private record Known(Software software, IndexEntry entry) {}
+
+    private record Counted(Map<Slug, Known> known, FacetTable table) {}
+
+    private SoftwareSearch(Shelf shelf, SoftwareEntries entries, SoftwareWords words, Map<Slug, Known> former) {
         this.shelf = shelf;
-        this.vocabulary = vocabulary;
-        this.organisations = organisations;
-        this.facets = Stream.concat(OWN.stream(), vocabulary.attributes().entrySet().stream().filter(one -> one.getValue().isFacet()).map(one -> ATTRIBUTE + one.getKey())).toList();
+        this.entries = entries;
+        this.mapping = entries.mapping();
+        this.words = words;
+        this.former = former;
+    }
+
+    static SoftwareSearch of(Shelf shelf, Vocabulary vocabulary, Organisations organisations) {
+        SoftwareEntries entries = SoftwareEntries.of(vocabulary, organisations);
+        return new SoftwareSearch(shelf, entries, new SoftwareWords(entries), Map.of());
+    }
+
+    /** The same for a later snapshot under the same vocabulary and registry. */
+    SoftwareSearch renewed(Shelf others) {
+        return new SoftwareSearch(others, entries, words, counted.map(Counted::known).orElse(former));
     }
 
     /**
@@ -71,7 +83,12 @@ final class SoftwareSearch {
 
     /** Their names in addresses, in the order in which pages show them. */
     List<String> facets() {
-        return facets;
+        return entries.facets();
+    }
+
+    /** What an entry has of one of them. */
+    List<String> values(Software one, String facet) {
+        return entries.values(one, facet);
     }
 
     Found find(SoftwareRequest request) {
@@ -83,69 +100,29 @@ final class SoftwareSearch {
         if (request.isOfCurrentOnly()) {
             chosen.put(STATUS, CURRENT);
         }
-        Optional<String> order = request.sorted() == Sort.RELEVANCE ? Optional.empty() : Optional.of(name(request.sorted()));
-        FacetAnswer answer = index().answer(new FacetQuestion(request.text(), chosen, order, first, size));
+        Optional<String> order = request.sorted() == Sort.RELEVANCE ? Optional.empty() : Optional.of(SoftwareEntries.name(request.sorted()));
+        FacetQuestion question = new FacetQuestion(request.text(), chosen, order, first, size);
+        FacetTable table = table();
+        words.prepare(shelf);
+        FacetAnswer answer = question.hasWords() ? words.answer(shelf, question) : table.answer(question);
         return new Found(answer.total(), answer.ids().stream().flatMap(id -> shelf.at(id).stream()).toList(), answer.counts(), answer.closeness());
     }
 
-    private FacetedIndex index() {
-        Optional<FacetedIndex> known = index;
-        return known.isPresent() ? known.get() : make();
+    private FacetTable table() {
+        Optional<Counted> made = counted;
+        return made.isPresent() ? made.get().table() : count();
     }
 
-    private synchronized FacetedIndex make() {
-        if (index.isEmpty()) {
-            FacetedIndex made = FacetedIndex.of(mapping(), shelf.all().stream().map(this::entry).toList());
-            // Nobody is told when the last page of a former catalogue was answered.
-            CLEANER.register(this, made::close);
-            index = Optional.of(made);
+    private synchronized FacetTable count() {
+        if (counted.isEmpty()) {
+            Map<Slug, Known> known = new LinkedHashMap<>();
+            for (Software one : shelf.all()) {
+                Known before = former.get(one.slug());
+                known.put(one.slug(), before != null && before.software() == one ? before : new Known(one, entries.wordless(one)));
+            }
+            counted = Optional.of(new Counted(known, FacetTable.of(mapping, known.values().stream().map(Known::entry).toList())));
         }
-        return index.get();
-    }
-
-    private IndexMapping mapping() {
-        List<Text> texts = List.of(new Text("name", Kind.NAME, 8), new Text("replaces", Kind.NAME, 4), new Text("ids", Kind.NAME, 4), new Text("words", Kind.PROSE, 3),
-                new Text("summary", Kind.PROSE, 2), new Text("description", Kind.PROSE, 1), new Text("similar", Kind.NAME, 1));
-        return new IndexMapping("software", 1, texts, facets.stream().map(facet -> new IndexMapping.Facet(facet, VALUES_MAX)).toList(),
-                List.of(Order.alphabetical(name(Sort.NAME)), Order.descending(name(Sort.ADDED)), Order.descending(name(Sort.UPDATED)), Order.descending(name(Sort.USERS))));
-    }
-
-    private static String name(Sort sort) {
-        return "by_" + sort.key();
-    }
-
-    private IndexEntry entry(Software one) {
-        Map<String, String> texts = new HashMap<>();
-        texts.put("name", Stream.concat(Stream.of(one.name()), one.aliases().stream()).collect(Collectors.joining("\n")));
-        texts.put("replaces", String.join("\n", one.replaces()));
-        texts.put("ids", Stream.concat(one.ids().values().stream(), one.licence().stream()).collect(Collectors.joining("\n")));
-        texts.put("words", Stream.concat(one.classification().keywords().stream(), Shelf.categories(vocabulary, one).values().stream().flatMap(category -> category.label().byLanguage().values().stream()))
-                .collect(Collectors.joining("\n")));
-        texts.put("summary", one.texts().summary().map(text -> String.join("\n", text.byLanguage().values())).orElse(""));
-        texts.put("description", one.texts().description().map(text -> String.join("\n", text.byLanguage().values())).orElse("").replaceAll("\\]\\([^)]*\\)", " "));
-        texts.put("similar", one.similar().stream().map(Software.Similar::name).collect(Collectors.joining("\n")));
-        Map<String, Long> numbers = new HashMap<>();
-        Shelf.added(one).ifPresent(date -> numbers.put(name(Sort.ADDED), date.first().toEpochDay()));
-        Shelf.updated(one).ifPresent(date -> numbers.put(name(Sort.UPDATED), date.first().toEpochDay()));
-        numbers.put(name(Sort.USERS), (long) one.uses().size());
-        return new IndexEntry(one.slug().value(), texts, values(one), numbers, Map.of(name(Sort.NAME), one.name()));
-    }
-
-    private Map<String, List<String>> values(Software one) {
-        return facets.stream().collect(Collectors.toMap(facet -> facet, facet -> values(one, facet)));
-    }
-
-    List<String> values(Software one, String facet) {
-        return switch (facet) {
-            case CATEGORY -> one.classification().categories();
-            case KIND -> one.classification().kinds().stream().map(SoftwareSearch::word).toList();
-            case PLATFORM -> one.classification().platforms().stream().map(SoftwareSearch::word).toList();
-            case LICENCE -> Licences.families(one);
-            case ORGANISATION -> one.uses().stream().flatMap(use -> organisations.find(use.organisation()).stream()).map(Organisation::slug).map(Object::toString).distinct().toList();
-            case STATUS -> List.of(word(one.recommendation().status()));
-            case MARKET -> List.of(one.isInMarket() ? YES : NO);
-            default -> Optional.ofNullable(one.attributes().get(facet.substring(ATTRIBUTE.length()))).map(SoftwareSearch::value).stream().toList();
-        };
+        return counted.get().table();
     }
 
     static String value(Object attribute) {

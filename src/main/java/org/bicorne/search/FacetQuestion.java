@@ -30,6 +30,11 @@ public record FacetQuestion(String text, Map<String, List<String>> chosen, Optio
                 .collect(java.util.stream.Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     }
 
+    /** Whether only an index can answer it. */
+    public boolean hasWords() {
+        return !words().isEmpty();
+    }
+
     /** Its words as the index has them; what is no word of any text but has letters is one that is not found. */
     List<String> words() {
         return words(text);

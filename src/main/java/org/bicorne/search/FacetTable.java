@@ -1,0 +1,99 @@
+package org.bicorne.search;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+/**
+ * Entries that are counted, chosen, sorted and paged in plain memory: it answers questions without words as a {@link FacetedIndex} would, and is made in
+ * milliseconds rather than seconds. Immutable.
+ */
+public final class FacetTable {
+
+    private final IndexMapping mapping;
+    private final List<IndexEntry> entries;
+    private final long[] ties;
+    private final Map<String, FacetColumn> columns = new HashMap<>();
+
+    /** Numbers of entries in an order, made when it is first asked for; those of no order under an empty name. */
+    private final Map<String, int[]> orders = new ConcurrentHashMap<>();
+
+    private FacetTable(IndexMapping mapping, List<IndexEntry> entries) {
+        this.mapping = mapping;
+        this.entries = List.copyOf(entries);
+        this.ties = entries.stream().mapToLong(entry -> IndexEntry.tie(entry.id())).toArray();
+        mapping.facets().forEach(facet -> columns.put(facet.name(), new FacetColumn(facet, this.entries)));
+    }
+
+    /** @param entries each with another id; their texts are not looked at */
+    public static FacetTable of(IndexMapping mapping, List<IndexEntry> entries) {
+        return new FacetTable(mapping, entries);
+    }
+
+    /** @param question without words */
+    public FacetAnswer answer(FacetQuestion question) {
+        if (question.hasWords()) {
+            throw new IllegalArgumentException("Only an index knows words: " + question.text());
+        }
+        Map<String, BitSet> filters = new HashMap<>();
+        question.chosen().forEach((facet, values) -> filters.put(mapping.facet(facet).name(), columns.get(facet).having(values)));
+        Optional<BitSet> hits = without("", filters);
+        Map<String, List<FacetAnswer.Count>> counts = new HashMap<>();
+        columns.forEach((facet, column) -> {
+            List<String> chosen = question.chosen().getOrDefault(facet, List.of());
+            counts.put(facet, column.counts(chosen.isEmpty() ? hits : without(facet, filters), chosen));
+        });
+        return new FacetAnswer(hits.map(BitSet::cardinality).orElse(entries.size()), FacetAnswer.Closeness.EXACT, ids(question, hits), counts);
+    }
+
+    /** Those that all filters but this one leave; empty where all are left. */
+    private static Optional<BitSet> without(String facet, Map<String, BitSet> filters) {
+        return filters.entrySet().stream().filter(filter -> !filter.getKey().equals(facet)).map(Map.Entry::getValue).map(bits -> (BitSet) bits.clone()).reduce((one, other) -> {
+            one.and(other);
+            return one;
+        });
+    }
+
+    private List<String> ids(FacetQuestion question, Optional<BitSet> hits) {
+        int[] order = orders.computeIfAbsent(question.order().orElse(""), this::order);
+        List<String> ids = new ArrayList<>();
+        int left = question.first();
+        for (int at = 0; at < order.length && ids.size() < question.size(); at++) {
+            int number = order[at];
+            boolean isHit = hits.isEmpty() || hits.get().get(number);
+            if (isHit && left > 0) {
+                left--;
+            } else if (isHit) {
+                ids.add(entries.get(number).id());
+            }
+        }
+        return ids;
+    }
+
+    private int[] order(String name) {
+        Comparator<Integer> byTie = Comparator.comparingLong(number -> ties[number]);
+        Comparator<Integer> order = name.isEmpty() ? byTie : order(mapping.order(name)).thenComparing(byTie);
+        return IntStream.range(0, entries.size()).boxed().sorted(order).mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Entries that have none come last. */
+    private Comparator<Integer> order(IndexMapping.Order order) {
+        if (!order.isText()) {
+            long missing = order.isDescending() ? Long.MIN_VALUE : Long.MAX_VALUE;
+            long[] numbers = entries.stream().mapToLong(entry -> entry.numbers().getOrDefault(order.name(), missing)).toArray();
+            Comparator<Integer> ascending = Comparator.comparingLong(number -> numbers[number]);
+            return order.isDescending() ? ascending.reversed() : ascending;
+        }
+        byte[][] texts = entries.stream().map(entry -> Words.folded(entry.sortTexts().getOrDefault(order.name(), "")).getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
+        Comparator<Integer> ascending = (one, other) -> Arrays.compareUnsigned(texts[one], texts[other]);
+        return Comparator.<Integer, Boolean>comparing(number -> texts[number].length == 0).thenComparing(order.isDescending() ? ascending.reversed() : ascending);
+    }
+}
