@@ -3,6 +3,7 @@ package org.bicorne.inventory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.bicorne.forges.ForgeKind;
 import org.bicorne.forges.RepositoryFacts;
 import org.bicorne.inventory.Inspection.KnownFile;
@@ -25,7 +27,7 @@ final class HandRow {
 
     static final List<String> COLUMNS = List.of("name", "organization_name", "platform", URL, "description", "default_branch", "is_fork", "fork_of", "is_archived", "is_template",
             "creation_date", "last_update", "last_modification", "homepage", "stars_count", "forks_count", "license", "open_issues_count", "subscribers_count", "language",
-            "topics", "files", "publiccode", "release", "release_date", "release_url", "software_heritage_exists", "software_heritage_url");
+            "topics", "files", "publiccode", "release", "release_date", "release_url", "people", "scorecard", "software_heritage_exists", "software_heritage_url", "swhid");
 
     /** The same columns as inventories after 2024 call them. */
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(Map.entry("url", URL), Map.entry("id", URL), Map.entry("html_url", URL), Map.entry("fork", "is_fork"),
@@ -33,6 +35,7 @@ final class HandRow {
             Map.entry("pushed_at", "last_modification"), Map.entry("stars", "stars_count"), Map.entry("forks", "forks_count"), Map.entry("licence", "license"),
             Map.entry("full_name", "name"), Map.entry("repo_name", "name"), Map.entry("owner", "organization_name"));
 
+    private static final String SWHID = "swh:1:(snp|rel|rev|dir|cnt):[0-9a-f]{40}";
     private static final int TOPICS_MAX = 50;
     private static final Pattern WEB = Pattern.compile("https?://\\S+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[,\\s]+");
@@ -105,12 +108,36 @@ final class HandRow {
         }
         Optional<Inspection.Verdict> verdict = text("publiccode").flatMap(word -> Arrays.stream(Inspection.Verdict.values())
                 .filter(one -> one.name().equals(word.toUpperCase(Locale.ROOT).replace('-', '_'))).findFirst());
-        List<Release> releases = text("release").flatMap(tag -> instant("release_date").map(at -> new Release(tag, Optional.empty(), web("release_url"), at))).stream().toList();
-        return Optional.of(new Inspection(files, Optional.empty(), verdict, releases, OptionalInt.empty(), OptionalInt.empty(), seen));
+        return Optional.of(new Inspection(files, Optional.empty(), verdict, releases(), number("people"), tenths("scorecard"), seen));
+    }
+
+    /** One, or several with as many dates, between spaces. */
+    private List<Release> releases() {
+        List<String> dates = words("release_date");
+        List<String> tags = words("release");
+        if (dates.size() < 2 || text("release_date").flatMap(Moments::of).isPresent()) {
+            return text("release").flatMap(tag -> instant("release_date").map(at -> new Release(tag, Optional.empty(), web("release_url"), at))).stream().toList();
+        }
+        if (dates.size() != tags.size() || dates.stream().anyMatch(date -> Moments.of(date).isEmpty())) {
+            wrong.add(new Wrong(InventoryFinding.INVENTORY_CELL_UNREADABLE, cells.getOrDefault("release_date", "")));
+            return List.of();
+        }
+        return IntStream.range(0, tags.size()).mapToObj(i -> new Release(tags.get(i), Optional.empty(), i == 0 ? web("release_url") : Optional.empty(), Moments.of(dates.get(i)).orElseThrow()))
+                .sorted(Comparator.comparing(Release::publishedAt).reversed()).toList();
+    }
+
+    /** A mark such as 7.3, in tenths. */
+    private OptionalInt tenths(String column) {
+        Optional<String> cell = text(column);
+        boolean isMark = cell.filter(mark -> mark.matches("\\d(\\.\\d)?|10(\\.0)?")).isPresent();
+        if (cell.isPresent() && !isMark) {
+            wrong.add(new Wrong(InventoryFinding.INVENTORY_CELL_UNREADABLE, cell.get()));
+        }
+        return isMark ? OptionalInt.of((int) Math.round(Double.parseDouble(cell.get()) * 10)) : OptionalInt.empty();
     }
 
     private Optional<Repository.Archive> archive(Instant seen) {
-        return is("software_heritage_exists").map(known -> new Repository.Archive(known, Optional.empty(), seen));
+        return is("software_heritage_exists").map(known -> new Repository.Archive(known, text("swhid").filter(id -> id.matches(SWHID)), seen));
     }
 
     private Optional<String> text(String column) {

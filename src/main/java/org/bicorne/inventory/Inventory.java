@@ -65,7 +65,7 @@ public final class Inventory implements PageSource, FindingSource {
         if (isServed) {
             censuses.prepare();
         }
-        return new Inventory(new Around(content, bodies, repositories, signals, words, censuses, catalogue, files, state, clock, settings.timezone(), isServed, isServed && settings.inventory().nightly()), findings(files, list), Optional.empty());
+        return new Inventory(new Around(content, bodies, repositories, signals, words, censuses, catalogue, files, state, clock, settings.timezone(), isServed, isServed && settings.inventory().nightly()), findings(files, list, RecordedCrawl.findings(snapshot, accounts)), Optional.empty());
     }
 
     /** Signals age while nothing changes: every month all repositories are described anew. */
@@ -78,8 +78,9 @@ public final class Inventory implements PageSource, FindingSource {
         return new Inventory(around, findings, asker);
     }
 
-    private static List<Finding> findings(InventoryFiles files, HandList.Read list) {
+    private static List<Finding> findings(InventoryFiles files, HandList.Read list, List<Finding> recorded) {
         List<Finding> findings = new ArrayList<>(files.findings());
+        findings.addAll(recorded);
         findings.addAll(list.findings());
         return findings;
     }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.bicorne.folder.OfficeSettings;
+import org.bicorne.folder.Snapshot;
 import org.bicorne.kernel.InvalidValue;
+import org.bicorne.organisations.Organisations;
 import org.bicorne.outbound.OwnService;
 import org.bicorne.search.FacetedIndex;
 import org.bicorne.store.Database;
@@ -47,7 +50,7 @@ public final class InventoryState implements AutoCloseable {
 
     /** Nothing where nobody has crawled or imported anything yet. */
     public static Optional<InventoryState> in(Path state) {
-        return in(state, Optional.empty(), Optional.empty());
+        return in(state, Optional.empty(), Optional.empty(), false);
     }
 
     /**
@@ -55,10 +58,25 @@ public final class InventoryState implements AutoCloseable {
      *
      * @param databaseUrl of PostgreSQL
      * @param searchUrl of OpenSearch; its path names the indexes
+     * @param isMade whether it is made where it is not there yet
      */
-    public static Optional<InventoryState> in(Path state, Optional<String> databaseUrl, Optional<String> searchUrl) {
-        boolean isThere = databaseUrl.isPresent() || Database.isIn(state);
+    public static Optional<InventoryState> in(Path state, Optional<String> databaseUrl, Optional<String> searchUrl, boolean isMade) {
+        boolean isThere = isMade || databaseUrl.isPresent() || Database.isIn(state);
         return isThere ? Optional.of(new InventoryState(Database.open(state, databaseUrl), state, searchUrl)) : Optional.empty();
+    }
+
+    /** Whether the folder tells of a crawl, so that there is something to keep before anybody has crawled. */
+    public static boolean isRecorded(Snapshot snapshot) {
+        return RecordedCrawl.isIn(snapshot);
+    }
+
+    /** Takes in the crawl that the folder tells of, where it does and that was not done yet. */
+    public void takeRecorded(Snapshot snapshot, OfficeSettings settings) {
+        if (isRecorded(snapshot)) {
+            Organisations organisations = Organisations.of(snapshot);
+            List<Account> accounts = InventoryFiles.of(snapshot, organisations).accounts();
+            new RecordedIntake(database, RecordedCrawl.of(snapshot, accounts)).take(new Bodies(accounts, organisations), new Signals(OpennessPoints.DEFAULTS.with(settings.inventory().openness())));
+        }
     }
 
     CrawlDesk crawl(InstantSource clock) {

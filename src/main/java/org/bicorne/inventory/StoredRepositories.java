@@ -164,7 +164,8 @@ final class StoredRepositories implements RepositorySource {
         return saved;
     }
 
-    private static Saved takeIn(Transaction transaction, List<Repository> listed) {
+    /** The same as {@link #take} within a transaction that has more to do. */
+    static Saved takeIn(Transaction transaction, List<Repository> listed) {
         Map<Repository.Key, Repository> known = RepositoriesTable.at(transaction, listed.stream().map(Repository::key).toList());
         Map<String, List<String>> paths = listed.stream().filter(one -> !known.containsKey(one.key()))
                 .collect(Collectors.groupingBy(one -> one.key().host(), Collectors.mapping(one -> Paths.key(one.facts().path()), Collectors.toList())));

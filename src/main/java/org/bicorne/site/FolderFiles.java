@@ -20,6 +20,7 @@ final class FolderFiles implements PageSource {
     private static final Set<String> READ_BY_ROOMS = Set.of("md", "markdown");
 
     private static final FilePath EVENTS = new FilePath("agenda");
+    private static final FilePath RECORDED = new FilePath("inventory/recorded");
     private static final FilePath CATALOGUE = new FilePath("catalogue");
     private static final FilePath CIRCLES = new FilePath("circles");
     private static final FilePath CHANNELS = new FilePath("channels.yml");
@@ -51,7 +52,7 @@ final class FolderFiles implements PageSource {
     /** What these files say is told by pages and calendars; they may hold slips that are not for everyone. */
     private static boolean isOfEvents(FilePath path) {
         boolean isYaml = path.extension().equals("yml") || path.extension().equals("yaml");
-        boolean isInventory = path.isUnder(new FilePath("inventory")) && (isYaml || path.extension().equals("csv"));
+        boolean isInventory = path.isUnder(new FilePath("inventory")) && (isYaml || path.extension().equals("csv")) || path.isUnder(RECORDED);
         return isInventory || isYaml && (path.isUnder(CATALOGUE) || path.isUnder(EVENTS) || path.isUnder(CIRCLES) || path.equals(CHANNELS));
     }
 

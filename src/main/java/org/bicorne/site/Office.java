@@ -231,7 +231,7 @@ public final class Office implements AutoCloseable {
         Agenda events = Agenda.of(content, snapshot, read.settings(), organisations, new Agenda.Past(folder.root(), history, state), options.clock(), before.map(Shown::agenda));
         agenda.set(Optional.of(events));
         Circles circles = Circles.of(content, snapshot, read.settings(), organisations, events);
-        Inventory inventory = Inventory.of(content, snapshot, read.settings(), organisations, options.clock(), search.isPresent(), sheets, inventory())
+        Inventory inventory = Inventory.of(content, snapshot, read.settings(), organisations, options.clock(), search.isPresent(), sheets, inventory(snapshot, read.settings()))
                 .asking(desk(read.settings()));
         Catalogue catalogue = sheets.beside(inventory, history).knowing(answers(), snapshot);
         PageTable own = PageTable.of(own(content, organisations, catalogue, events, circles, inventory, snapshot, read));
@@ -289,7 +289,7 @@ public final class Office implements AutoCloseable {
 
     /** Somebody may have crawled or imported for the first time since the folder was read. */
     synchronized void findState() {
-        boolean isFound = inventory.isEmpty() && inventory().isPresent() | answers.isEmpty() && answers().isPresent();
+        boolean isFound = inventory.isEmpty() && inventory(false).isPresent() | answers.isEmpty() && answers().isPresent();
         if (isFound) {
             shown = Optional.empty();
         }
@@ -309,11 +309,18 @@ public final class Office implements AutoCloseable {
     }
 
     /** Opened once somebody has crawled or imported something. */
-    private Optional<InventoryState> inventory() {
+    private Optional<InventoryState> inventory(boolean isMade) {
         if (inventory.isEmpty()) {
-            inventory = state.flatMap(kept -> InventoryState.in(kept, database, searchService));
+            inventory = state.flatMap(kept -> InventoryState.in(kept, database, searchService, isMade));
         }
         return inventory;
+    }
+
+    /** The same with what the folder tells of a crawl. */
+    private Optional<InventoryState> inventory(Snapshot snapshot, OfficeSettings settings) {
+        Optional<InventoryState> kept = inventory(InventoryState.isRecorded(snapshot));
+        kept.ifPresent(open -> open.takeRecorded(snapshot, settings));
+        return kept;
     }
 
     private List<Family> listed(PageTable own) {

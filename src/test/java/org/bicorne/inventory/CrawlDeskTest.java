@@ -60,7 +60,7 @@ class CrawlDeskTest {
     void open() throws IOException {
         Optional<String> url = size.url();
         database = Database.open(root.resolve("state"), url);
-        state = InventoryState.in(root.resolve("state"), url, Optional.empty()).orElseThrow();
+        state = InventoryState.in(root.resolve("state"), url, Optional.empty(), false).orElseThrow();
         office = InventoryOffice.at(Files.createDirectory(root.resolve("office"))).withList();
         office.folder().with("inventory/accounts.yml", "forge.example:", "  forge: gitea", "  owners:", "    city: {}", "    port: {}");
         jobs = new Jobs(database, clock);
