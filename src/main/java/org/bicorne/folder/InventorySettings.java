@@ -12,13 +12,13 @@ import java.util.Optional;
  *
  * @param contact where those who keep a forge can reach the office; else the office’s own
  * @param softwareHeritage whether its archive is asked what it has, and asked to save what it does not have
- * @param nightly whether a server visits forges each night
+ * @param crawl when a server visits forges
  * @param requestsPerRepository how many requests a changed repository may cost
  * @param pace the least time between two requests to one host
  * @param hosts what is otherwise for one host
  * @param openness points of the openness signal that are not the usual ones
  */
-public record InventorySettings(Optional<String> contact, Archive softwareHeritage, boolean nightly, int requestsPerRepository, Duration pace,
+public record InventorySettings(Optional<String> contact, Archive softwareHeritage, Crawl crawl, int requestsPerRepository, Duration pace,
         Map<String, HostRules> hosts, Map<String, Integer> openness) {
 
     private static final int PACE_SECONDS_MAX = 600;
@@ -28,6 +28,14 @@ public record InventorySettings(Optional<String> contact, Archive softwareHerita
     /** What Software Heritage is asked. */
     public enum Archive {
         OFF, LOOK, SAVE
+    }
+
+    /** When a server visits forges. */
+    public enum Crawl {
+        OFF,
+
+        /** When somebody asks for it on the page that says how the crawl stands. */
+        ASKED, NIGHTLY
     }
 
     /**
@@ -44,6 +52,10 @@ public record InventorySettings(Optional<String> contact, Archive softwareHerita
         openness = Map.copyOf(openness);
     }
 
+    public boolean nightly() {
+        return crawl == Crawl.NIGHTLY;
+    }
+
     static InventorySettings of(SettingsSection section) {
         SettingsSection hosts = section.section("hosts");
         SettingsSection openness = section.section("openness");
@@ -53,7 +65,7 @@ public record InventorySettings(Optional<String> contact, Archive softwareHerita
         openness.keys().forEach(name -> openness.number(name, -POINTS_MAX, POINTS_MAX).ifPresent(number -> points.put(name, number)));
         return new InventorySettings(section.text("contact"),
                 section.choice("software-heritage", List.of("off", "look", "save")).map(word -> Archive.valueOf(word.toUpperCase(java.util.Locale.ROOT))).orElse(Archive.LOOK),
-                section.choice("crawl", List.of("off", "nightly")).filter("nightly"::equals).isPresent(),
+                section.choice("crawl", List.of("off", "asked", "nightly")).map(word -> Crawl.valueOf(word.toUpperCase(java.util.Locale.ROOT))).orElse(Crawl.OFF),
                 section.number("requests-per-repository", 0, REQUESTS_MAX).orElse(3),
                 Duration.ofSeconds(section.number("pace", 0, PACE_SECONDS_MAX).orElse(1)), rules, points);
     }

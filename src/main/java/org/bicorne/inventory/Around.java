@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.bicorne.content.Content;
+import org.bicorne.folder.InventorySettings;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Version;
@@ -19,9 +20,9 @@ import org.bicorne.ui.PageLink;
  * What every page about repositories needs to know besides them.
  *
  * @param isServed whether a server answers questions
- * @param isVisiting whether it visits forges as well
+ * @param visits when it visits forges as well
  */
-record Around(Content content, Bodies bodies, Repositories repositories, Signals signals, FacetWords words, Censuses censuses, CatalogueLinks catalogue, InventoryFiles files, Optional<InventoryState> state, InstantSource clock, ZoneId zone, boolean isServed, boolean isVisiting) {
+record Around(Content content, Bodies bodies, Repositories repositories, Signals signals, FacetWords words, Censuses censuses, CatalogueLinks catalogue, InventoryFiles files, Optional<InventoryState> state, InstantSource clock, ZoneId zone, boolean isServed, InventorySettings.Crawl visits) {
 
     static final WebAddress CODE = new WebAddress("/code/");
     static final WebAddress REPOSITORIES = new WebAddress("/code/repositories/");
@@ -30,7 +31,11 @@ record Around(Content content, Bodies bodies, Repositories repositories, Signals
 
     /** The same among other pages of the office. */
     Around among(Content others) {
-        return new Around(others, bodies, repositories, signals, words, censuses, catalogue, files, state, clock, zone, isServed, isVisiting);
+        return new Around(others, bodies, repositories, signals, words, censuses, catalogue, files, state, clock, zone, isServed, visits);
+    }
+
+    boolean isVisiting() {
+        return visits != InventorySettings.Crawl.OFF;
     }
 
     /** Where the crawl has begun, and there are accounts to visit. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,8 +66,13 @@ final class CrawlDesk {
                 Optional.ofNullable(jobs.waiting(CrawlJobs.NIGHT).get(Worker.ONLY)), failures);
     }
 
-    /** Has an account visited before others, by whichever node is free, unless that would be impolite. */
+    /** Has an account, or those of a host, visited before others, by whichever node is free, unless that would be impolite. */
     Request ask(List<Account> accounts, String key) {
+        List<String> ofHost = accounts.stream().filter(account -> account.host().equals(key) && account.ignoredSince().isEmpty()).map(Account::key).limit(CrawlStatus.WANTED_MAX).toList();
+        return ofHost.isEmpty() || ofHost.contains(key) ? askOne(accounts, key) : ofHost.stream().map(one -> askOne(accounts, one)).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private Request askOne(List<Account> accounts, String key) {
         Request request = CrawlStatus.request(memory, accounts, key, clock.instant());
         if (request == Request.TAKEN) {
             String host = accounts.stream().filter(account -> account.key().equals(key)).findFirst().orElseThrow().host();

@@ -17,7 +17,7 @@ import java.util.Set;
 record CrawlStatus(List<OfAccount> accounts, List<ForgeHost> hosts) {
 
     /** So many wait at most until they are visited because somebody asked: forges are asked one thing after the other. */
-    private static final int WANTED_MAX = 50;
+    static final int WANTED_MAX = 50;
 
     /** Why an account’s entries are as old as they are. */
     enum Reason {
@@ -56,7 +56,7 @@ record CrawlStatus(List<OfAccount> accounts, List<ForgeHost> hosts) {
         }
     }
 
-    /** What becomes of a visit that somebody asks for. */
+    /** What becomes of a visit that somebody asks for; of several the first in this order. */
     enum Request {
         TAKEN, WAITING, TOO_SOON, TOO_MANY, UNKNOWN
     }

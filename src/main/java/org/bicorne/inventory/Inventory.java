@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bicorne.content.Content;
+import org.bicorne.folder.InventorySettings;
 import org.bicorne.folder.OfficeSettings;
 import org.bicorne.folder.Snapshot;
 import org.bicorne.kernel.Finding;
@@ -65,7 +66,7 @@ public final class Inventory implements PageSource, FindingSource {
         if (isServed) {
             censuses.prepare();
         }
-        return new Inventory(new Around(content, bodies, repositories, signals, words, censuses, catalogue, files, state, clock, settings.timezone(), isServed, isServed && settings.inventory().nightly()), findings(files, list, RecordedCrawl.findings(snapshot, accounts)), Optional.empty());
+        return new Inventory(new Around(content, bodies, repositories, signals, words, censuses, catalogue, files, state, clock, settings.timezone(), isServed, isServed ? settings.inventory().crawl() : InventorySettings.Crawl.OFF), findings(files, list, RecordedCrawl.findings(snapshot, accounts)), Optional.empty());
     }
 
     /** Signals age while nothing changes: every month all repositories are described anew. */

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bicorne.catalogue.EnrichJobs;
 import org.bicorne.catalogue.Enricher;
+import org.bicorne.folder.InventorySettings;
 import org.bicorne.folder.OfficeSettings;
 import org.bicorne.inventory.CrawlJobs;
 import org.bicorne.inventory.Crawler;
@@ -60,7 +61,7 @@ final class NodeWork implements AutoCloseable {
         try {
             office.findState();
             OfficeSettings settings = office.shown().settings();
-            if (settings.inventory().nightly() || settings.enrichesNightly()) {
+            if (settings.inventory().crawl() != InventorySettings.Crawl.OFF || settings.enrichesNightly()) {
                 begin();
             }
         } catch (RuntimeException e) {

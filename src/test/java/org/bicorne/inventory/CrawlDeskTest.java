@@ -103,6 +103,21 @@ class CrawlDeskTest {
     }
 
     @Test
+    void hasAllAccountsOfAHostVisitedAtOnce() {
+        Page page = page("asked");
+
+        assertThat(asked(page, "").select("button[name=account]").eachAttr("value")).containsExactly("forge.example", CITY, PORT);
+        Document first = asked(page, "forge.example");
+        Document again = asked(page, "forge.example");
+
+        assertThat(first.select(".callout").text()).startsWith("A visit to forge.example was asked for");
+        assertThat(again.select(".callout").text()).isEqualTo("A visit to forge.example was asked for already.");
+        assertThat(new StoredCrawl(database).wanted()).containsExactlyInAnyOrder(CITY, PORT);
+        assertThat(jobs.waiting(CrawlJobs.WANTED)).containsOnlyKeys("forge.example");
+        assertThat(again.select("button[name=account]")).isEmpty();
+    }
+
+    @Test
     void asksNoForgeTwiceInAnHour() {
         visited(CITY, Duration.ofMinutes(30));
         visited(PORT, Duration.ofMinutes(61));

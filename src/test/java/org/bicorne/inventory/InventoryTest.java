@@ -180,8 +180,8 @@ class InventoryTest {
 
             assertThat(names(Jsoup.parse(PageText.of(table.page(new WebAddress("/fr/code/")).orElseThrow(), "")))).containsExactly("b");
             assertThat(table.page(new WebAddress("/fr/code/repositories/other.example/a/b/"))).isPresent();
-            assertThat(Jsoup.parse(PageText.of(table.page(new WebAddress("/fr/code/status/")).orElseThrow(), "")).select("tbody tr").eachText())
-                    .containsExactly("other.example/a jamais visité");
+            assertThat(Jsoup.parse(PageText.of(table.page(new WebAddress("/fr/code/status/")).orElseThrow(), "")).select(".crawl-host").eachText())
+                    .containsExactly("other.example a jamais visité");
         }
     }
 }
