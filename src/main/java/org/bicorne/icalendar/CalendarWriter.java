@@ -1,11 +1,13 @@
 package org.bicorne.icalendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,27 +67,52 @@ public final class CalendarWriter {
     }
 
     /** An event with what is asked of its hours more than once. */
-    private record Dated(CalendarEvent event, Instant start, Instant end, boolean isInUtc) {
+    private record Dated(CalendarEvent event, Hour start, Hour end, boolean isInUtc) {
 
-        static final Comparator<Dated> IN_ORDER = Comparator.comparing(Dated::start).thenComparing(dated -> dated.event().uid());
+        static final Comparator<Dated> IN_ORDER = Comparator.comparing((Dated dated) -> dated.start().at()).thenComparing(dated -> dated.event().uid());
 
         static Dated of(CalendarEvent event, ZoneId readers) {
-            if (event.span() instanceof Span.Timed timed) {
-                return new Dated(event, timed.startsAt(), timed.endsAt(), CalendarWriter.isInUtc(timed));
-            }
-            Instant start = event.span().startsAt(readers);
-            return new Dated(event, start, start, false);
+            return switch (event.span()) {
+                case Span.Timed(var first, var last, var zone) -> {
+                    Hour start = Hour.of(first, zone);
+                    Hour end = Hour.of(last, zone);
+                    boolean isTurned = end.at().isBefore(start.at());
+                    yield new Dated(event, start, isTurned ? Hour.of(start.at().plus(Duration.between(first, last)), zone) : end,
+                            ZoneLines.isFixed(zone) || start.comesTwice() || end.comesTwice());
+                }
+                case Span.AllDay days -> {
+                    Hour start = Hour.of(days.startsAt(readers), readers);
+                    yield new Dated(event, start, start, false);
+                }
+            };
+        }
+    }
+
+    /**
+     * An hour on a clock, and when that is; asked of the zone once, because thousands are.
+     *
+     * @param comesTwice besides zones that are no places: an hour that comes twice when clocks go back is not the same one for every client
+     */
+    private record Hour(LocalDateTime local, Instant at, boolean comesTwice) {
+
+        static Hour of(LocalDateTime read, ZoneId zone) {
+            List<ZoneOffset> offsets = zone.getRules().getValidOffsets(read);
+            return offsets.isEmpty() ? of(read.atZone(zone).toInstant(), zone) : new Hour(read, read.toInstant(offsets.getFirst()), offsets.size() > 1);
+        }
+
+        static Hour of(Instant at, ZoneId zone) {
+            return new Hour(LocalDateTime.ofInstant(at, zone), at, false);
         }
     }
 
     private void zones(List<Dated> dated) {
-        Map<String, Used> zones = new TreeMap<>();
+        Map<String, Used> zones = new HashMap<>();
         for (Dated each : dated) {
             if (each.event().span() instanceof Span.Timed timed && !each.isInUtc()) {
-                zones.merge(timed.zone().getId(), new Used(timed.zone(), each.start(), each.end()), Used::and);
+                zones.merge(timed.zone().getId(), new Used(timed.zone(), each.start().at(), each.end().at()), Used::and);
             }
         }
-        zones.values().forEach(used -> ZoneLines.write(lines, used.zone(), used.first(), used.last()));
+        new TreeMap<>(zones).values().forEach(used -> ZoneLines.write(lines, used.zone(), used.first(), used.last()));
     }
 
     /** A zone and the time in which events need it. */
@@ -119,28 +146,18 @@ public final class CalendarWriter {
     }
 
     private void hours(Dated dated, ZoneId zone) {
-        if (dated.isInUtc()) {
-            lines.instant("DTSTART", dated.start());
-        } else {
-            lines.local("DTSTART;TZID=", zone, dated.start());
-        }
-        if (!dated.end().isAfter(dated.start())) {
-            return;
-        }
-        if (dated.isInUtc()) {
-            lines.instant("DTEND", dated.end());
-        } else {
-            lines.local("DTEND;TZID=", zone, dated.end());
+        hour("DTSTART", dated.start(), dated.isInUtc(), zone);
+        if (dated.end().at().isAfter(dated.start().at())) {
+            hour("DTEND", dated.end(), dated.isInUtc(), zone);
         }
     }
 
-    /** Besides zones that are no places: an hour that comes twice when clocks go back is not the same one for every client. */
-    static boolean isInUtc(Span.Timed timed) {
-        return ZoneLines.isFixed(timed.zone()) || comesTwice(timed.start(), timed.zone()) || comesTwice(timed.end(), timed.zone());
-    }
-
-    private static boolean comesTwice(LocalDateTime hour, ZoneId zone) {
-        return zone.getRules().getValidOffsets(hour).size() > 1;
+    private void hour(String name, Hour hour, boolean isInUtc, ZoneId zone) {
+        if (isInUtc) {
+            lines.instant(name, hour.at());
+        } else {
+            lines.local(name + ";TZID=", zone, hour.local());
+        }
     }
 
     private static boolean isUtc(ZoneId zone) {

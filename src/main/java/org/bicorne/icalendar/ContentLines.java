@@ -99,8 +99,8 @@ final class ContentLines {
         return one('Z').end();
     }
 
-    ContentLines local(String nameToZone, ZoneId zone, Instant value) {
-        return ascii(nameToZone).ascii(zone.getId()).one(':').dateTime(LocalDateTime.ofInstant(value, zone)).end();
+    ContentLines local(String nameToZone, ZoneId zone, LocalDateTime value) {
+        return ascii(nameToZone).ascii(zone.getId()).one(':').dateTime(value).end();
     }
 
     ContentLines local(String name, LocalDateTime value) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public final class Ledger {
     private final List<Finding> findings;
 
     Ledger(Map<String, Entry> entries, List<Finding> findings) {
-        this.entries = Collections.unmodifiableMap(new TreeMap<>(entries));
+        this.entries = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(entries)));
         this.findings = List.copyOf(findings);
     }
 

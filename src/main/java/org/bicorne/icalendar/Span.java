@@ -1,6 +1,5 @@
 package org.bicorne.icalendar;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -35,11 +34,6 @@ public sealed interface Span {
         /** An hour that the clocks skip is the one after it; of one that comes twice it is the first. */
         Instant startsAt() {
             return start.atZone(zone).toInstant();
-        }
-
-        Instant endsAt() {
-            Instant read = end.atZone(zone).toInstant();
-            return read.isBefore(startsAt()) ? startsAt().plus(Duration.between(start, end)) : read;
         }
     }
 

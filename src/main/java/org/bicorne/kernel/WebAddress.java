@@ -12,6 +12,7 @@ public record WebAddress(String path) implements Comparable<WebAddress> {
     public static final WebAddress HOME = new WebAddress("/");
 
     private static final String UNRESERVED = "-._~!$&'()*+,;=:@/";
+    private static final boolean[] PLAIN = plain();
 
     /** @throws InvalidValue when the path is not absolute or holds an empty, {@code .} or {@code ..} segment */
     public WebAddress {
@@ -86,7 +87,15 @@ public record WebAddress(String path) implements Comparable<WebAddress> {
     }
 
     private static boolean isPlain(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || UNRESERVED.indexOf(c) >= 0;
+        return c < PLAIN.length && PLAIN[c];
+    }
+
+    private static boolean[] plain() {
+        boolean[] plain = new boolean['~' + 1];
+        for (char c = 0; c < plain.length; c++) {
+            plain[c] = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || UNRESERVED.indexOf(c) >= 0;
+        }
+        return plain;
     }
 
     private static void append(StringBuilder encoded, char octet, boolean plain) {
