@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,25 @@ record BuiltSite(Path folder, Instant builtFrom, String url, List<WebAddress> pa
         Path out = Path.of("target", "sites", sample.name().toLowerCase(java.util.Locale.ROOT));
         Instant start = Instant.now();
         try (Office office = Office.open(sample.options())) {
-            new StaticSite(office).write(out, _ -> { });
+            new StaticSite(office, fresh(out.resolveSibling(out.getFileName() + "-state"))).write(out, _ -> { });
             Office.Shown shown = office.shown();
             return new BuiltSite(out, start, shown.content().site().url(), html(shown.table().pages().stream()),
                     html(shown.table().families().stream().flatMap(family -> family.part(0, MEMBERS_MAX).stream())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** What an earlier run remembers would be told in calendars. */
+    private static Path fresh(Path state) throws IOException {
+        if (Files.isDirectory(state)) {
+            try (Stream<Path> files = Files.walk(state)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        return state;
     }
 
     private static List<WebAddress> html(Stream<Page> pages) {

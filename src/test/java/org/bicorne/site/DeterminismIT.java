@@ -40,7 +40,7 @@ class DeterminismIT {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(Arrays.asList(flags));
         command.addAll(List.of("-Xmx400m", "-XX:+UseSerialGC", "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "org.bicorne.cli.Bicorne", "build", sample.folder().toString(), "--out", out.toString()));
+                "org.bicorne.cli.Bicorne", "build", sample.folder().toString(), "--out", out.toString(), "--state", out.resolveSibling("state").toString()));
         sample.options().config().ifPresent(config -> command.addAll(List.of("--config", config.toString())));
         Process build = new ProcessBuilder(command).inheritIO().start();
 

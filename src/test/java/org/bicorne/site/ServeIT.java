@@ -50,7 +50,7 @@ class ServeIT {
     void everyPageWithoutAFormHasTheBytesThatBuildWrites() throws IOException, InterruptedException {
         Path out = temporary.resolve("built");
         try (Office office = Office.open(OfficeOptions.of(copy.root()))) {
-            new StaticSite(office).write(out, _ -> { });
+            new StaticSite(office, temporary.resolve("built-state")).write(out, _ -> { });
         }
         List<WebAddress> addresses = site.office().shown().table().pages().stream().filter(page -> !(page.body() instanceof Body.Asked || page.body() instanceof Body.Posted || page.body() instanceof Body.Acting))
                 .map(page -> page.address()).sorted().toList();
