@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.bicorne.kernel.InvalidValue;
@@ -50,6 +51,8 @@ final class ConnectionsTable implements AutoCloseable {
 
     private static final Settings SETTINGS = settings();
 
+    /** Who came first writes first. */
+    private final ReentrantLock turns = new ReentrantLock(true);
     private final HikariDataSource writer;
     private final HikariDataSource reader;
     private final HikariDataSource beside;
@@ -106,14 +109,23 @@ final class ConnectionsTable implements AutoCloseable {
         return run(reader, isServer(), work);
     }
 
-    /** One writer at a time on both databases: who reads and then writes must not write over what another wrote meanwhile. */
+    /**
+     * One writer at a time on both databases: who reads and then writes must not write over what another wrote meanwhile. Of a node one at a time stands in
+     * PostgreSQL’s queue, where nodes take turns: the others would wait there with a connection each, and leave none to those who read.
+     */
     <T> T write(Function<Transaction, T> work) {
-        return run(writer, false, transaction -> {
-            if (isServer()) {
+        if (!isServer()) {
+            return run(writer, false, work);
+        }
+        turns.lock();
+        try {
+            return run(writer, false, transaction -> {
                 TransactionTable.sql(transaction).execute("select pg_advisory_xact_lock(?)", WRITERS_LOCK);
-            }
-            return work.apply(transaction);
-        });
+                return work.apply(transaction);
+            });
+        } finally {
+            turns.unlock();
+        }
     }
 
     <T> T writeBeside(Function<Transaction, T> work) {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.bicorne.TestDatabase;
 import org.bicorne.kernel.InvalidValue;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,42 @@ class DatabaseTest {
             }
 
             assertThat(database.read(DatabaseTest::get)).isEqualTo(64);
+        }
+    }
+
+    @Test
+    void answersThoseWhoReadWhileManyWaitToWrite() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        try (Database database = size.open(state)) {
+            List<Thread> threads = new ArrayList<>(List.of(Thread.ofVirtual().start(() -> database.change(transaction -> {
+                begun.countDown();
+                awaited(done);
+                add(transaction);
+            }))));
+            begun.await();
+            for (int i = 0; i < 20; i++) {
+                threads.add(Thread.ofVirtual().start(() -> database.change(DatabaseTest::add)));
+            }
+            long read = 0;
+            for (int i = 0; i < 50; i++) {
+                read += database.read(DatabaseTest::get);
+            }
+            done.countDown();
+            for (Thread thread : threads) {
+                thread.join();
+            }
+
+            assertThat(read).isZero();
+            assertThat(database.read(DatabaseTest::get)).isEqualTo(21);
+        }
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
