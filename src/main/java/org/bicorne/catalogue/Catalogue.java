@@ -50,7 +50,7 @@ public final class Catalogue implements PageSource, FindingSource, CatalogueLink
      */
     public static Catalogue of(Content content, Snapshot snapshot, OfficeSettings settings, Organisations organisations, InstantSource clock, boolean isServed, Optional<Catalogue> before) {
         CatalogueFiles files = CatalogueFiles.of(snapshot, organisations, before.map(catalogue -> catalogue.files.memory()).orElse(CatalogueMemory.NONE));
-        Shelf shelf = new Shelf(files, organisations);
+        Shelf shelf = new Shelf(files);
         SoftwareSearch search = before.filter(catalogue -> catalogue.files.memory().isOf(files.memory())).map(catalogue -> catalogue.around.search().renewed(shelf))
                 .orElseGet(() -> SoftwareSearch.of(shelf, files.vocabulary(), organisations));
         Market market = Market.of(snapshot, files.software(), organisations);

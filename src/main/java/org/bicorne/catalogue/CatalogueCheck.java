@@ -43,9 +43,10 @@ final class CatalogueCheck {
         entries.values().forEach(entry -> entry.claims().forEach(claim -> check(entry, claim)));
         Map<Slug, CatalogueMemory.Linked> checked = new LinkedHashMap<>();
         entries.forEach((slug, entry) -> {
-            Software software = entry.software().orElseThrow();
+            EntryReading.Found found = entry.found().orElseThrow();
+            Software software = found.software();
             checkLogo(entry, software);
-            checked.put(slug, new CatalogueMemory.Linked(entry.file(), linked(entry, software, Optional.ofNullable(before.get(slug)))));
+            checked.put(slug, new CatalogueMemory.Linked(entry.file(), linked(entry, software, Optional.ofNullable(before.get(slug))), found.keys()));
         });
         return Collections.unmodifiableMap(checked);
     }

@@ -1,6 +1,7 @@
 package org.bicorne.catalogue;
 
 import java.util.List;
+import java.util.Objects;
 import org.bicorne.folder.Snapshot;
 import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.Finding;
@@ -24,6 +25,11 @@ record CatalogueFiles(List<Software> software, Vocabulary vocabulary, Version ve
     CatalogueFiles {
         software = List.copyOf(software);
         findings = List.copyOf(findings);
+    }
+
+    /** By what an entry of these is found. */
+    EntryKeys keys(Software entry) {
+        return Objects.requireNonNull(memory.linked().get(entry.slug())).keys();
     }
 
     static CatalogueFiles of(Snapshot snapshot, Organisations organisations) {

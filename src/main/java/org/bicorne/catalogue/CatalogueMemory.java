@@ -18,7 +18,7 @@ import org.bicorne.organisations.Organisation;
 record CatalogueMemory(Vocabulary vocabulary, List<Organisation> organisations, Map<FilePath, EntryReading> readings, Map<Slug, Linked> linked) {
 
     /** An entry of a file with its references followed. */
-    record Linked(SourceFile file, Software software) {}
+    record Linked(SourceFile file, Software software, EntryKeys keys) {}
 
     static final CatalogueMemory NONE = new CatalogueMemory(Vocabulary.EMPTY, List.of(), Map.of(), Map.of());
 

@@ -1,7 +1,7 @@
 package org.bicorne.catalogue;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +23,9 @@ final class CatalogueReader {
 
     static final int ENTRIES_MAX = 50_000;
     static final Set<String> YAML = Set.of("yml", "yaml");
+
+    private static final Comparator<CatalogueMemory.Linked> BY_NAME = Comparator.comparing((CatalogueMemory.Linked one) -> one.keys().order())
+            .thenComparing(one -> one.software().slug().value());
 
     private final Organisations organisations;
     private final CatalogueMemory before;
@@ -51,12 +54,8 @@ final class CatalogueReader {
             });
         }
         Map<Slug, CatalogueMemory.Linked> linked = new CatalogueCheck(entries, snapshot, findings).checked(known.linked());
-        return new CatalogueFiles(byName(linked.values().stream().map(CatalogueMemory.Linked::software).toList()), vocabulary, version(snapshot, vocabulary, registry, readings), findings,
+        return new CatalogueFiles(linked.values().stream().sorted(BY_NAME).map(CatalogueMemory.Linked::software).toList(), vocabulary, version(snapshot, vocabulary, registry, readings), findings,
                 new CatalogueMemory(vocabulary, registry, byPath, linked));
-    }
-
-    private static List<Software> byName(Collection<Software> software) {
-        return InOrder.of(software, one -> Slug.of(one.name()).value());
     }
 
     /** Of the contents of all files that pages are made of: nothing of what was read need be written out for it. */

@@ -1,7 +1,6 @@
 package org.bicorne.catalogue;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +47,8 @@ record EntryReader(Vocabulary vocabulary, Organisations organisations) {
         Software software = new SoftwareReader(fields, vocabulary, organisations).read(values, slug, file.path());
         int logoLine = software.links().logo().map(logo -> fields.line(values, "logo", logo)).orElse(0);
         List<Integer> similarLines = software.similar().stream().map(one -> fields.line(values, "similar", one.name())).toList();
-        return new EntryReading(file, Optional.of(software), claims(software, values, fields), logoLine, similarLines, fields.findings());
+        EntryKeys keys = EntryKeys.of(software, organisations);
+        return new EntryReading(file, Optional.of(new EntryReading.Found(software, keys)), claims(software, keys, values, fields), logoLine, similarLines, fields.findings());
     }
 
     /** Another one where a page of the catalogue has its address. */
@@ -57,20 +57,20 @@ record EntryReader(Vocabulary vocabulary, Organisations organisations) {
         return RESERVED.contains(slug.value()) ? new Slug(slug + "-software") : slug;
     }
 
-    private static List<Claim> claims(Software software, FrontMatter values, EntryFields fields) {
+    private static List<Claim> claims(Software software, EntryKeys keys, FrontMatter values, EntryFields fields) {
         List<Claim> claims = new ArrayList<>();
         for (Identifier identifier : UNIQUE) {
             Optional.ofNullable(software.ids().get(identifier)).ifPresent(id ->
                     claims.add(new Claim(identifier + " " + id, fields.line(values, "ids", id), id, CatalogueFinding.SOFTWARE_ID_REPEATED)));
         }
-        Set<String> names = new LinkedHashSet<>(List.of(software.name()));
-        names.addAll(software.aliases());
-        for (String name : names) {
-            int line = fields.line(values, name.equals(software.name()) ? "name" : "aliases", name);
-            claims.add(new Claim("name " + Names.key(name), line, name, CatalogueFinding.SOFTWARE_NAME_REPEATED));
+        claims.add(new Claim("name " + keys.name(), fields.line(values, "name", software.name()), software.name(), CatalogueFinding.SOFTWARE_NAME_REPEATED));
+        for (int at = 0; at < keys.aliases().size(); at++) {
+            String alias = software.aliases().get(at);
+            claims.add(new Claim("name " + keys.aliases().get(at), fields.line(values, "aliases", alias), alias, CatalogueFinding.SOFTWARE_NAME_REPEATED));
         }
-        for (String url : software.links().repositories()) {
-            claims.add(new Claim("repository " + Names.repository(url), fields.line(values, "repositories", url), url, CatalogueFinding.SOFTWARE_REPOSITORY_REPEATED));
+        for (int at = 0; at < keys.repositories().size(); at++) {
+            String url = software.links().repositories().get(at);
+            claims.add(new Claim("repository " + keys.repositories().get(at), fields.line(values, "repositories", url), url, CatalogueFinding.SOFTWARE_REPOSITORY_REPEATED));
         }
         return claims;
     }

@@ -9,13 +9,16 @@ import org.bicorne.kernel.Finding;
  * What one file says by itself. Nothing of other entries is in it, so that it is kept as long as the file, the vocabulary and the registry of organisations
  * are the same.
  *
- * @param software empty where the file is no entry
+ * @param found empty where the file is no entry
  * @param claims what no other entry may say
  * @param logoLine where the logo stands
  * @param similarLines where the similar software stand, in their order
  * @param findings what is wrong in this file alone
  */
-record EntryReading(SourceFile file, Optional<Software> software, List<Claim> claims, int logoLine, List<Integer> similarLines, List<Finding> findings) {
+record EntryReading(SourceFile file, Optional<Found> found, List<Claim> claims, int logoLine, List<Integer> similarLines, List<Finding> findings) {
+
+    /** An entry, and by what others find it. */
+    record Found(Software software, EntryKeys keys) {}
 
     /**
      * Something that only one entry may say.
@@ -29,6 +32,10 @@ record EntryReading(SourceFile file, Optional<Software> software, List<Claim> cl
         claims = List.copyOf(claims);
         similarLines = List.copyOf(similarLines);
         findings = List.copyOf(findings);
+    }
+
+    Optional<Software> software() {
+        return found.map(Found::software);
     }
 
     /** Whether reading it again would say the same: what could not be read may be readable soon. */

@@ -6,14 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.bicorne.catalogue.Software.Status;
-import org.bicorne.kernel.Slug;
-import org.bicorne.organisations.Organisation;
-import org.bicorne.organisations.Organisations;
 import org.bicorne.pages.Version;
 
 /** All entries in the order of their names, with the ways by which they are found. Immutable. */
@@ -33,27 +29,25 @@ final class Shelf {
     /** A proprietary product with what stands in for it. */
     record Replaced(String slug, String name, List<Software> by) {}
 
-    Shelf(CatalogueFiles files, Organisations organisations) {
-        this.all = InOrder.of(files.software(), one -> Slug.withoutAccents(one.name()).toLowerCase(Locale.ROOT));
+    Shelf(CatalogueFiles files) {
+        this.all = files.software();
         this.version = files.version();
         for (Software one : all) {
+            EntryKeys keys = files.keys(one);
             bySlug.putIfAbsent(one.slug().value(), one);
-            one.links().repositories().forEach(url -> add(byRepository, Names.repository(url), one));
+            byName.putIfAbsent(keys.name(), one);
+            keys.repositories().forEach(url -> add(byRepository, url, one));
             one.classification().categories().stream().filter(files.vocabulary().categories()::containsKey).forEach(category -> add(byCategory, category, one));
-            one.uses().stream().flatMap(use -> organisations.find(use.organisation()).stream()).map(Organisation::slug).distinct()
-                    .forEach(slug -> add(byOrganisation, slug.value(), one));
-            one.providers().stream().flatMap(provider -> organisations.find(provider.organisation()).stream()).map(Organisation::slug).distinct()
-                    .forEach(slug -> add(bySupport, slug.value(), one));
-            one.replaces().forEach(product -> {
-                String slug = Names.slug(product).value();
-                if (!slug.isEmpty()) {
-                    byReplaced.computeIfAbsent(slug, _ -> new Replaced(slug, product, new ArrayList<>())).by().add(one);
-                }
-            });
+            keys.users().forEach(slug -> add(byOrganisation, slug, one));
+            keys.supporters().forEach(slug -> add(bySupport, slug, one));
+            for (int at = 0; at < keys.replaced().size(); at++) {
+                String product = one.replaces().get(at);
+                byReplaced.computeIfAbsent(keys.replaced().get(at), slug -> new Replaced(slug, product, new ArrayList<>())).by().add(one);
+            }
             Optional.ofNullable(one.ids().get(Identifier.SILL)).ifPresent(number -> byNumber.putIfAbsent(number, one));
         }
-        all.forEach(one -> byName.putIfAbsent(Names.key(one.name()), one));
-        all.forEach(one -> one.aliases().forEach(alias -> byName.putIfAbsent(Names.key(alias), one)));
+        byReplaced.remove("");
+        all.forEach(one -> files.keys(one).aliases().forEach(alias -> byName.putIfAbsent(alias, one)));
     }
 
     private static void add(Map<String, List<Software>> map, String key, Software one) {

@@ -49,6 +49,19 @@ final class SoftwareReader {
     private static final Map<Identifier, String> EXAMPLES = Map.of(Identifier.SILL, "47", Identifier.WIKIDATA, "Q8038", Identifier.COMPTOIR_DU_LIBRE, "49", Identifier.SWHID,
             "swh:1:ori:…", Identifier.PURL, "pkg:github/owner/name", Identifier.CPE, "cpe:2.3:a:gimp:gimp:*:*:*:*:*:*:*:*");
 
+    /** The same, to look a key up in. */
+    private static final class Known {
+        static final Set<String> KEYS = Set.copyOf(SoftwareReader.KEYS);
+        static final Set<String> RECOMMENDATION = Set.copyOf(SoftwareReader.RECOMMENDATION);
+        static final Set<String> SIMILAR = Set.copyOf(SoftwareReader.SIMILAR);
+        static final Set<String> USE = Set.copyOf(SoftwareReader.USE);
+        static final Set<String> INSTANCE = Set.copyOf(SoftwareReader.INSTANCE);
+        static final Set<String> PROVIDER = Set.copyOf(SoftwareReader.PROVIDER);
+        static final Set<String> CHANGE = Set.copyOf(SoftwareReader.CHANGE);
+
+        private Known() {}
+    }
+
     private final EntryFields fields;
     private final Vocabulary vocabulary;
     private final Organisations organisations;
@@ -61,7 +74,7 @@ final class SoftwareReader {
 
     /** @param slug of its file, as far as that is one */
     Software read(FrontMatter values, Slug slug, FilePath file) {
-        fields.checkKeys(values, Set.copyOf(KEYS));
+        fields.checkKeys(values, Known.KEYS);
         Optional<String> name = fields.text(values, "name");
         if (name.isEmpty()) {
             fields.add(0, SOFTWARE_NAME_MISSING, file.stem());
@@ -125,7 +138,7 @@ final class SoftwareReader {
 
     private Software.Recommendation recommendation(FrontMatter values) {
         FrontMatter written = values.map("recommendation");
-        fields.checkKeys(written, Set.copyOf(RECOMMENDATION));
+        fields.checkKeys(written, Known.RECOMMENDATION);
         Software.Status status = fields.word(written, "status", Software.Status.class).orElse(Software.Status.RECOMMENDED);
         Optional<LocalizedText> reason = fields.localized(written, "reason");
         if (status == Software.Status.WITHDRAWN && reason.isEmpty()) {
@@ -151,7 +164,7 @@ final class SoftwareReader {
     private List<Software.Similar> similar(FrontMatter values) {
         List<Software.Similar> similar = new ArrayList<>();
         for (FrontMatter item : fields.items(values, "similar", "")) {
-            fields.checkKeys(item, Set.copyOf(SIMILAR));
+            fields.checkKeys(item, Known.SIMILAR);
             Optional<String> entry = item.filled("");
             Optional<String> wikidata = fields.text(item, "wikidata");
             Optional<String> name = entry.or(() -> fields.text(item, "name")).or(() -> wikidata);
@@ -167,7 +180,7 @@ final class SoftwareReader {
     private List<Software.Use> uses(FrontMatter values) {
         List<Software.Use> uses = new ArrayList<>();
         for (FrontMatter item : fields.items(values, "used-by", "organisation")) {
-            fields.checkKeys(item, Set.copyOf(USE));
+            fields.checkKeys(item, Known.USE);
             organisation(values, "used-by", item, true).ifPresent(organisation -> uses.add(new Software.Use(organisation, fields.date(item, "since"), fields.localized(item, "for"),
                     fields.url(item, "evidence"))));
         }
@@ -177,7 +190,7 @@ final class SoftwareReader {
     private List<Software.Instance> instances(FrontMatter values) {
         List<Software.Instance> instances = new ArrayList<>();
         for (FrontMatter item : fields.items(values, "instances", "url")) {
-            fields.checkKeys(item, Set.copyOf(INSTANCE));
+            fields.checkKeys(item, Known.INSTANCE);
             if (item.filled("url").isEmpty()) {
                 fields.add(EntryFields.line(item), SOFTWARE_INCOMPLETE, "url");
             }
@@ -189,7 +202,7 @@ final class SoftwareReader {
     private List<Software.Provider> providers(FrontMatter values) {
         List<Software.Provider> providers = new ArrayList<>();
         for (FrontMatter item : fields.items(values, "providers", "organisation")) {
-            fields.checkKeys(item, Set.copyOf(PROVIDER));
+            fields.checkKeys(item, Known.PROVIDER);
             organisation(values, "providers", item, true).ifPresent(organisation -> providers.add(new Software.Provider(organisation, fields.url(item, "url"))));
         }
         return providers;
@@ -217,7 +230,7 @@ final class SoftwareReader {
     private List<Software.Change> history(FrontMatter values) {
         List<Software.Change> history = new ArrayList<>();
         for (FrontMatter item : fields.items(values, "history", "date")) {
-            fields.checkKeys(item, Set.copyOf(CHANGE));
+            fields.checkKeys(item, Known.CHANGE);
             if (item.filled("date").isEmpty()) {
                 fields.add(EntryFields.line(item), SOFTWARE_INCOMPLETE, "date");
             }

@@ -16,7 +16,6 @@ import org.bicorne.search.FacetAnswer;
 import org.bicorne.search.FacetQuestion;
 import org.bicorne.search.FacetTable;
 import org.bicorne.search.IndexEntry;
-import org.bicorne.search.IndexMapping;
 
 /**
  * Finds software by words, facets and order, in memory: what the table of facets can answer needs no index of words. Both are made when somebody first asks, and
@@ -45,9 +44,8 @@ final class SoftwareSearch {
 
     private final Shelf shelf;
     private final SoftwareEntries entries;
-    private final IndexMapping mapping;
     private final SoftwareWords words;
-    private final Map<Slug, Known> former;
+    private final Optional<Counted> former;
     private volatile Optional<Counted> counted = Optional.empty();
 
     /** An entry with what the table has of it. */
@@ -55,22 +53,21 @@ final class SoftwareSearch {
 
     private record Counted(Map<Slug, Known> known, FacetTable table) {}
 
-    private SoftwareSearch(Shelf shelf, SoftwareEntries entries, SoftwareWords words, Map<Slug, Known> former) {
+    private SoftwareSearch(Shelf shelf, SoftwareEntries entries, SoftwareWords words, Optional<Counted> former) {
         this.shelf = shelf;
         this.entries = entries;
-        this.mapping = entries.mapping();
         this.words = words;
         this.former = former;
     }
 
     static SoftwareSearch of(Shelf shelf, Vocabulary vocabulary, Organisations organisations) {
         SoftwareEntries entries = SoftwareEntries.of(vocabulary, organisations);
-        return new SoftwareSearch(shelf, entries, new SoftwareWords(entries), Map.of());
+        return new SoftwareSearch(shelf, entries, new SoftwareWords(entries), Optional.empty());
     }
 
     /** The same for a later snapshot under the same vocabulary and registry. */
     SoftwareSearch renewed(Shelf others) {
-        return new SoftwareSearch(others, entries, words, counted.map(Counted::known).orElse(former));
+        return new SoftwareSearch(others, entries, words, counted.or(() -> former));
     }
 
     /**
@@ -115,12 +112,12 @@ final class SoftwareSearch {
 
     private synchronized FacetTable count() {
         if (counted.isEmpty()) {
+            Map<Slug, Known> before = former.map(Counted::known).orElse(Map.of());
             Map<Slug, Known> known = new LinkedHashMap<>();
-            for (Software one : shelf.all()) {
-                Known before = former.get(one.slug());
-                known.put(one.slug(), before != null && before.software() == one ? before : new Known(one, entries.wordless(one)));
-            }
-            counted = Optional.of(new Counted(known, FacetTable.of(mapping, known.values().stream().map(Known::entry).toList())));
+            shelf.all().forEach(one -> known.put(one.slug(), Optional.ofNullable(before.get(one.slug())).filter(same -> same.software() == one)
+                    .orElseGet(() -> new Known(one, entries.wordless(one)))));
+            List<IndexEntry> rows = known.values().stream().map(Known::entry).toList();
+            counted = Optional.of(new Counted(known, former.map(one -> one.table().renewed(rows)).orElseGet(() -> FacetTable.of(entries.mapping(), rows))));
         }
         return counted.get().table();
     }

@@ -27,9 +27,9 @@ final class FacetColumn {
     private final int[] totals;
     private final List<FacetAnswer.Count> mostFrequent;
 
-    FacetColumn(IndexMapping.Facet facet, List<IndexEntry> entries) {
+    /** @param said by each entry */
+    FacetColumn(IndexMapping.Facet facet, List<List<String>> said) {
         this.facet = facet;
-        List<List<String>> said = entries.stream().map(entry -> entry.valuesOf(facet)).toList();
         Set<String> distinct = new HashSet<>();
         said.forEach(distinct::addAll);
         this.values = distinct.stream().sorted(Comparator.comparing(value -> value.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned)).toList();
