@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bicorne.kernel.Spelling;
+import org.bicorne.markup.Fields;
 import org.bicorne.markup.FrontMatter;
 
 /** Reads what the office’s vocabulary adds to entries. */
@@ -19,13 +20,13 @@ record AttributesReader(EntryFields fields, Vocabulary vocabulary) {
         for (String key : written.keys()) {
             Optional<Vocabulary.Attribute> known = Optional.ofNullable(vocabulary.attributes().get(key));
             if (known.isEmpty()) {
-                fields.add(written.line(key), CatalogueFinding.SOFTWARE_ATTRIBUTE_UNKNOWN, EntryFields.shortened(key),
+                fields.add(written.line(key), CatalogueFinding.SOFTWARE_ATTRIBUTE_UNKNOWN, Fields.shortened(key),
                         Spelling.nearest(key, vocabulary.attributes().keySet()).orElse("–"));
                 continue;
             }
             Optional<Object> value = value(written, key, known.get().kind());
             if (value.isEmpty() && written.filled(key).isPresent()) {
-                fields.add(written.line(key), CatalogueFinding.SOFTWARE_ATTRIBUTE_TYPE, key, EntryFields.shortened(written.filled(key).orElse("")), example(known.get().kind()));
+                fields.add(written.line(key), CatalogueFinding.SOFTWARE_ATTRIBUTE_TYPE, key, Fields.shortened(written.filled(key).orElse("")), example(known.get().kind()));
             }
             value.ifPresent(one -> attributes.put(key, one));
         }

@@ -13,19 +13,20 @@ import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.InvalidValue;
 import org.bicorne.kernel.Slug;
 import org.bicorne.kernel.Spelling;
+import org.bicorne.markup.Fields;
 
 /** What can be told of entries only when all of them are known: what stands twice, and what names another. */
 final class CatalogueCheck {
 
-    /** Advice costs a look at every entry: whoever names so many that are not there has another mistake than one of spelling. */
-    static final int ADVICE_MAX = 200;
+    /** Advice costs a look at every entry: whoever names very many that are not there has another mistake than one of spelling. */
+    static final int COMPARED_MAX = 1_000_000;
 
     private final Map<Slug, EntryReading> entries;
     private final Snapshot snapshot;
     private final List<Finding> findings;
     private final Map<String, EntryReading> byKey = new HashMap<>();
     private final List<String> slugs;
-    private int advised;
+    private int compared;
 
     CatalogueCheck(Map<Slug, EntryReading> entries, Snapshot snapshot, List<Finding> findings) {
         this.entries = entries;
@@ -59,7 +60,7 @@ final class CatalogueCheck {
     }
 
     private void add(EntryReading entry, int line, CatalogueFinding code, String written, String... others) {
-        List<String> arguments = new ArrayList<>(List.of(EntryFields.shortened(written)));
+        List<String> arguments = new ArrayList<>(List.of(Fields.shortened(written)));
         arguments.addAll(List.of(others));
         findings.add(Finding.of(entry.file().path(), line, code, arguments.toArray(String[]::new)));
     }
@@ -101,7 +102,7 @@ final class CatalogueCheck {
     }
 
     private Optional<String> nearest(String name) {
-        advised++;
-        return advised > ADVICE_MAX ? Optional.empty() : Spelling.nearest(name, slugs);
+        compared += slugs.size();
+        return compared > COMPARED_MAX ? Optional.empty() : Spelling.nearest(name, slugs);
     }
 }

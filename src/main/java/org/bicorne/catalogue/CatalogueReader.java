@@ -67,7 +67,7 @@ final class CatalogueReader {
 
     private Vocabulary vocabulary(SourceFile file) {
         CatalogueYaml yaml = new CatalogueYaml(file, findings);
-        return yaml.text().flatMap(text -> yaml.values(text).map(values -> new VocabularyReader(new EntryFields(file.path(), text.lines().toList(), findings)).read(values)))
+        return yaml.text().flatMap(text -> yaml.values(text).map(values -> new VocabularyReader(new EntryFields(file.path(), text, findings)).read(values)))
                 .orElse(Vocabulary.EMPTY);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bicorne.markup.Fields;
 
 /** Brings what another program says into an entry: what nobody touched since the last import follows, what a person wrote stays. */
 final class EntryMerge {
@@ -78,10 +79,10 @@ final class EntryMerge {
                 entry.remember(place, origin, List.of(said));
                 changed.add(place);
             } else {
-                unplaced.add(place + ": " + EntryFields.shortened(said));
+                unplaced.add(place + ": " + Fields.shortened(said));
             }
         } else {
-            kept.add(place + ": " + EntryFields.shortened(now.orElse("–")) + " (" + EntryFields.shortened(said) + ")");
+            kept.add(place + ": " + Fields.shortened(now.orElse("–")) + " (" + Fields.shortened(said) + ")");
         }
     }
 
@@ -98,7 +99,7 @@ final class EntryMerge {
         items.stream().filter(item -> !now.contains(EntryDraft.canonical(item)) && !own.contains(EntryDraft.canonical(item))).forEach(comes::add);
         boolean isDone = (comes.isEmpty() || entry.add(place, comes)) && (goes.isEmpty() || entry.remove(place, goes));
         if (!isDone) {
-            unplaced.add(place + ": " + EntryFields.shortened(String.valueOf(comes)));
+            unplaced.add(place + ": " + Fields.shortened(String.valueOf(comes)));
         } else {
             if (!comes.isEmpty() || !goes.isEmpty()) {
                 changed.add(place);

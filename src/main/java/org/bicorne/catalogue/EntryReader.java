@@ -40,7 +40,7 @@ record EntryReader(Vocabulary vocabulary, Organisations organisations) {
             findings.add(Finding.of(path, 0, CatalogueFinding.SOFTWARE_FILE_NAME, path.name(), slug.isEmpty() ? "gimp.yml" : slug + ".yml"));
         }
         Optional<FrontMatter> values = slug.isEmpty() ? Optional.empty() : new CatalogueYaml(file, findings).values(text);
-        return values.map(said -> read(file, said, slug, new EntryFields(path, text.lines().toList(), findings))).orElseGet(() -> nothing(file, findings));
+        return values.map(said -> read(file, said, slug, new EntryFields(path, text, findings))).orElseGet(() -> nothing(file, findings));
     }
 
     private EntryReading read(SourceFile file, FrontMatter values, Slug slug, EntryFields fields) {

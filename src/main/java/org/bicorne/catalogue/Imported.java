@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bicorne.markup.Fields;
 
 /** A software as another program tells of it: what it says, by the place that an entry has for it, and what has no place. */
 final class Imported {
@@ -69,7 +70,7 @@ final class Imported {
 
     /** What the entry has no place for, or nobody can tell what it means: {@code licence: GPL}. */
     Imported leaving(String field, String written) {
-        unplaced.add(field + ": " + EntryFields.shortened(written));
+        unplaced.add(field + ": " + Fields.shortened(written));
         return this;
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bicorne.kernel.Spelling;
+import org.bicorne.markup.Fields;
 import org.bicorne.markup.FrontMatter;
 
 /** Brings a journal of changes into the history of entries. Its numbers cannot be trusted: some are those of other software. */
@@ -64,7 +65,7 @@ record JournalMerge(List<EntryDraft> entries) {
     private static Map<String, Object> item(ImportFile.JournalLine line) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("date", line.date());
-        item.put("change", EntryFields.word(line.what()));
+        item.put("change", Fields.word(line.what()));
         line.version().ifPresent(version -> item.put("version", version));
         if (!line.note().isBlank()) {
             item.put("note", Map.of("fr", line.note().strip()));

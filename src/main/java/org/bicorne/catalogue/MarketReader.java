@@ -12,6 +12,7 @@ import org.bicorne.kernel.LocalizedText;
 import org.bicorne.kernel.Slug;
 import org.bicorne.kernel.Spelling;
 import org.bicorne.markup.DecodedText;
+import org.bicorne.markup.Fields;
 import org.bicorne.markup.FrontMatter;
 import org.bicorne.markup.Yaml;
 import org.bicorne.organisations.Organisations;
@@ -118,7 +119,7 @@ final class MarketReader {
     private Optional<Market.Covered> covered(FrontMatter entry) {
         Optional<String> name = fields.needed(entry, "name");
         Optional<PartialDate> since = fields.date(entry, "since", MarketDate.Edge.START);
-        return name.map(written -> new Market.Covered(MarketFields.line(entry), written, entry(entry, written), agreed(entry), entry.filled("number"), entry.filled("versions"),
+        return name.map(written -> new Market.Covered(Fields.line(entry), written, entry(entry, written), agreed(entry), entry.filled("number"), entry.filled("versions"),
                 entry.filled("category"), entry.flag("critical").orElse(false), since, fields.until(entry, since)));
     }
 
@@ -128,7 +129,7 @@ final class MarketReader {
         Optional<Slug> found = named.flatMap(names::find);
         if (named.isPresent() && found.isEmpty()) {
             String nearest = Spelling.nearest(named.get(), names.byName().keySet().stream().map(Slug::value).toList()).orElse("–");
-            fields.add(values.line("entry"), MarketFinding.MARKET_SOFTWARE_UNKNOWN, MarketFields.shortened(named.get()), nearest);
+            fields.add(values.line("entry"), MarketFinding.MARKET_SOFTWARE_UNKNOWN, Fields.shortened(named.get()), nearest);
         }
         return found.or(() -> names.find(name));
     }
@@ -153,7 +154,7 @@ final class MarketReader {
     private Optional<Market.Study> study(FrontMatter entry) {
         Optional<LocalizedText> title = entry.localized("title");
         if (title.isEmpty()) {
-            fields.add(MarketFields.line(entry), MarketFinding.MARKET_ENTRY_INCOMPLETE, "title");
+            fields.add(Fields.line(entry), MarketFinding.MARKET_ENTRY_INCOMPLETE, "title");
         }
         List<Market.Named> software = entry.texts("software").stream().map(name -> new Market.Named(name, names.find(name))).toList();
         return title.map(text -> new Market.Study(text, fields.date(entry, "date", MarketDate.Edge.MOMENT), agreed(entry).stream().findFirst(), software, fields.address(entry, "url")));

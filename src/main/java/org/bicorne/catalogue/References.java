@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bicorne.kernel.Slug;
+import org.bicorne.markup.Fields;
 import org.bicorne.organisations.Organisation;
 import org.bicorne.organisations.Organisations;
 
@@ -38,7 +39,7 @@ final class References {
                 default -> Optional.of(item);
             };
             if (one.isEmpty() && !isItself(item, own)) {
-                unplaced.add(place + ": " + EntryFields.shortened(told(item)));
+                unplaced.add(place + ": " + Fields.shortened(told(item)));
             }
             one.filter(some -> !resolved.contains(some)).ifPresent(resolved::add);
         }

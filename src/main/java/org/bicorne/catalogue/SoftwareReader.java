@@ -22,6 +22,7 @@ import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.LocalizedText;
 import org.bicorne.kernel.Slug;
 import org.bicorne.kernel.Spelling;
+import org.bicorne.markup.Fields;
 import org.bicorne.markup.FrontMatter;
 import org.bicorne.organisations.Organisations;
 import org.bicorne.spdx.Expression;
@@ -93,7 +94,7 @@ final class SoftwareReader {
         int line = values.line("licence");
         written.ifPresent(text -> {
             switch (Expression.read(text)) {
-                case Expression.Wrong(String word, Optional<String> meant) -> fields.add(line, SOFTWARE_LICENCE_UNKNOWN, EntryFields.shortened(word.isEmpty() ? text : word), meant.orElse("–"));
+                case Expression.Wrong(String word, Optional<String> meant) -> fields.add(line, SOFTWARE_LICENCE_UNKNOWN, Fields.shortened(word.isEmpty() ? text : word), meant.orElse("–"));
                 case Expression.Read(Expression expression) -> checkFreedom(expression, text, line);
             }
         });
@@ -118,9 +119,9 @@ final class SoftwareReader {
             Optional<Identifier> identifier = Identifier.of(key);
             Optional<String> id = fields.text(written, key);
             if (identifier.isEmpty()) {
-                fields.add(written.line(key), CatalogueFinding.SOFTWARE_ID_UNKNOWN, EntryFields.shortened(key), Spelling.nearest(key, known).orElseGet(() -> String.join(", ", known)));
+                fields.add(written.line(key), CatalogueFinding.SOFTWARE_ID_UNKNOWN, Fields.shortened(key), Spelling.nearest(key, known).orElseGet(() -> String.join(", ", known)));
             } else if (id.isPresent() && SHAPES.containsKey(identifier.get()) && !SHAPES.get(identifier.get()).matcher(id.get()).matches()) {
-                fields.add(written.line(key), CatalogueFinding.SOFTWARE_ID_MALFORMED, EntryFields.shortened(id.get()), key, EXAMPLES.getOrDefault(identifier.get(), "…"));
+                fields.add(written.line(key), CatalogueFinding.SOFTWARE_ID_MALFORMED, Fields.shortened(id.get()), key, EXAMPLES.getOrDefault(identifier.get(), "…"));
             } else {
                 id.ifPresent(text -> ids.put(identifier.get(), text));
             }
@@ -132,7 +133,7 @@ final class SoftwareReader {
         List<String> written = fields.texts(values, "categories");
         Set<String> known = vocabulary.categories().keySet();
         written.stream().filter(category -> !known.contains(category)).forEach(category -> fields.add(fields.line(values, "categories", category), SOFTWARE_CATEGORY_UNKNOWN,
-                EntryFields.shortened(category), Spelling.nearest(category, known).orElse("–")));
+                Fields.shortened(category), Spelling.nearest(category, known).orElse("–")));
         return written;
     }
 
@@ -156,7 +157,7 @@ final class SoftwareReader {
     /** Kept as it is, for people read it too. */
     private Optional<String> version(FrontMatter values, String key) {
         Optional<String> written = fields.text(values, key);
-        written.filter(text -> VersionText.of(text).isEmpty()).ifPresent(text -> fields.add(values.line(key), SOFTWARE_VERSION_INCOMPARABLE, EntryFields.shortened(text), key));
+        written.filter(text -> VersionText.of(text).isEmpty()).ifPresent(text -> fields.add(values.line(key), SOFTWARE_VERSION_INCOMPARABLE, Fields.shortened(text), key));
         return written;
     }
 
@@ -169,7 +170,7 @@ final class SoftwareReader {
             Optional<String> wikidata = fields.text(item, "wikidata");
             Optional<String> name = entry.or(() -> fields.text(item, "name")).or(() -> wikidata);
             if (name.isEmpty()) {
-                fields.add(EntryFields.line(item), SOFTWARE_INCOMPLETE, "name");
+                fields.add(Fields.line(item), SOFTWARE_INCOMPLETE, "name");
                 continue;
             }
             similar.add(new Software.Similar(entry.map(Names::slug), name.get(), fields.url(item, "url"), wikidata));
@@ -192,7 +193,7 @@ final class SoftwareReader {
         for (FrontMatter item : fields.items(values, "instances", "url")) {
             fields.checkKeys(item, Known.INSTANCE);
             if (item.filled("url").isEmpty()) {
-                fields.add(EntryFields.line(item), SOFTWARE_INCOMPLETE, "url");
+                fields.add(Fields.line(item), SOFTWARE_INCOMPLETE, "url");
             }
             fields.url(item, "url").ifPresent(url -> instances.add(new Software.Instance(url, organisation(values, "instances", item, false), fields.localized(item, "audience"))));
         }
@@ -212,7 +213,7 @@ final class SoftwareReader {
     private Optional<String> organisation(FrontMatter values, String list, FrontMatter item, boolean isNeeded) {
         Optional<String> name = fields.text(item, "organisation");
         if (name.isEmpty() && isNeeded) {
-            fields.add(EntryFields.line(item), SOFTWARE_INCOMPLETE, "organisation");
+            fields.add(Fields.line(item), SOFTWARE_INCOMPLETE, "organisation");
         }
         name.flatMap(text -> organisations.unknown(text, fields.file(), item.line("organisation") > values.line(list) ? item.line("organisation") : fields.line(values, list, text)))
                 .ifPresent(fields.findings()::add);
@@ -232,7 +233,7 @@ final class SoftwareReader {
         for (FrontMatter item : fields.items(values, "history", "date")) {
             fields.checkKeys(item, Known.CHANGE);
             if (item.filled("date").isEmpty()) {
-                fields.add(EntryFields.line(item), SOFTWARE_INCOMPLETE, "date");
+                fields.add(Fields.line(item), SOFTWARE_INCOMPLETE, "date");
             }
             Software.ChangeKind what = fields.word(item, "change", Software.ChangeKind.class).orElse(Software.ChangeKind.UPDATED);
             fields.date(item, "date").ifPresent(date -> history.add(new Software.Change(date, what, fields.text(item, "version"), fields.localized(item, "note"))));

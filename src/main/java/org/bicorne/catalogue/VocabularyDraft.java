@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bicorne.markup.Fields;
 import org.bicorne.markup.YamlFile;
 
 /** The office’s vocabulary while an import adds the words that its entries need. */
@@ -65,7 +66,7 @@ final class VocabularyDraft {
         List<String> labels = LABELS.getOrDefault(key, List.of(key.replace('-', ' ')));
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("label", labels.size() == 1 ? labels.getFirst() : languages(labels));
-        entry.put("kind", EntryFields.word(kind));
+        entry.put("kind", Fields.word(kind));
         if (kind == Vocabulary.AttributeKind.BOOLEAN) {
             entry.put("facet", true);
         }

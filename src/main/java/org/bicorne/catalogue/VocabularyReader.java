@@ -8,6 +8,7 @@ import java.util.Set;
 import org.bicorne.kernel.LocalizedText;
 import org.bicorne.kernel.Slug;
 import org.bicorne.kernel.Spelling;
+import org.bicorne.markup.Fields;
 import org.bicorne.markup.FrontMatter;
 import org.bicorne.publiccode.PubliccodeText;
 
@@ -34,7 +35,7 @@ record VocabularyReader(EntryFields fields) {
     private boolean isSlug(FrontMatter values, String key) {
         boolean isSlug = !key.isEmpty() && Slug.of(key).value().equals(key);
         if (!isSlug) {
-            fields.add(values.line(key), CatalogueFinding.VOCABULARY_KEY_MALFORMED, EntryFields.shortened(key), Slug.of(key).value());
+            fields.add(values.line(key), CatalogueFinding.VOCABULARY_KEY_MALFORMED, Fields.shortened(key), Slug.of(key).value());
         }
         return isSlug;
     }
@@ -44,7 +45,7 @@ record VocabularyReader(EntryFields fields) {
         fields.checkKeys(written, Set.copyOf(CATEGORY));
         List<String> publiccode = fields.texts(written, "publiccode");
         publiccode.stream().filter(word -> !PUBLICCODE.contains(word)).forEach(word -> fields.add(fields.line(written, "publiccode", word),
-                CatalogueFinding.VOCABULARY_PUBLICCODE_UNKNOWN, EntryFields.shortened(word), Spelling.nearest(word, PUBLICCODE).orElse("–")));
+                CatalogueFinding.VOCABULARY_PUBLICCODE_UNKNOWN, Fields.shortened(word), Spelling.nearest(word, PUBLICCODE).orElse("–")));
         return new Vocabulary.Category(label(key, categories), fields.localized(written, "description"), publiccode.stream().filter(PUBLICCODE::contains).toList());
     }
 

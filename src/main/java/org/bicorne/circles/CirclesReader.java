@@ -15,6 +15,7 @@ import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.LocalizedText;
 import org.bicorne.kernel.Slug;
 import org.bicorne.markup.DecodedText;
+import org.bicorne.markup.Fields;
 import org.bicorne.markup.FrontMatter;
 import org.bicorne.markup.MeetingLinkFinding;
 import org.bicorne.markup.MeetingLinks;
@@ -64,7 +65,7 @@ final class CirclesReader {
         snapshot.under(FOLDER).stream().filter(file -> file.path().parent().equals(FOLDER) && YAML.contains(file.path().extension()) && file.isPublished()).limit(CIRCLES_MAX)
                 .forEach(file -> values(file).ifPresent(values -> circles.add(circle(values, file.path()))));
         List<Channel> channels = snapshot.file(CHANNELS).flatMap(this::values).map(values -> {
-            Fields fields = new Fields(CHANNELS, zone, findings);
+            CircleFields fields = new CircleFields(CHANNELS, zone, findings);
             fields.checkKeys(values, Set.of("channels"));
             return channels(values, fields);
         }).orElse(List.of());
@@ -94,7 +95,7 @@ final class CirclesReader {
     }
 
     private Circle circle(FrontMatter values, FilePath file) {
-        Fields fields = new Fields(file, zone, findings);
+        CircleFields fields = new CircleFields(file, zone, findings);
         fields.checkKeys(values, FIELDS);
         Optional<LocalizedText> name = values.localized("name");
         if (name.isEmpty()) {
@@ -108,7 +109,7 @@ final class CirclesReader {
                 channels(values, fields));
     }
 
-    private Circle.College college(FrontMatter entry, Fields fields) {
+    private Circle.College college(FrontMatter entry, CircleFields fields) {
         fields.checkKeys(entry, COLLEGE);
         List<Circle.Seat> seats = new ArrayList<>();
         for (FrontMatter member : fields.entries(entry, "members")) {
@@ -130,7 +131,7 @@ final class CirclesReader {
         return new Circle.College(entry.localized("name").orElseGet(() -> LocalizedText.of("–")), seats);
     }
 
-    private Optional<Circle.Opinion> opinion(FrontMatter entry, List<Circle.College> colleges, Set<Slug> ids, Fields fields) {
+    private Optional<Circle.Opinion> opinion(FrontMatter entry, List<Circle.College> colleges, Set<Slug> ids, CircleFields fields) {
         fields.checkKeys(entry, OPINION);
         Optional<LocalizedText> question = entry.localized("question");
         Slug id = Slug.of(entry.filled("id").orElse(""));
@@ -150,14 +151,14 @@ final class CirclesReader {
                 fields.word(entry, "result", Circle.Result.class).orElse(Circle.Result.PENDING), votes(entry, fields), fields.address(entry, "text")));
     }
 
-    private static Optional<Circle.Votes> votes(FrontMatter entry, Fields fields) {
+    private static Optional<Circle.Votes> votes(FrontMatter entry, CircleFields fields) {
         FrontMatter votes = entry.map("votes");
         fields.checkKeys(votes, VOTES);
         return votes.keys().isEmpty() ? Optional.empty()
                 : Optional.of(new Circle.Votes(votes.number("for").orElse(0), votes.number("against").orElse(0), votes.number("abstained").orElse(0)));
     }
 
-    private static Optional<Circle.Publication> publication(FrontMatter entry, Fields fields) {
+    private static Optional<Circle.Publication> publication(FrontMatter entry, CircleFields fields) {
         fields.checkKeys(entry, PUBLICATION);
         Optional<LocalizedText> title = entry.localized("title");
         Optional<String> url = fields.address(entry, "url");
@@ -169,7 +170,7 @@ final class CirclesReader {
     }
 
     /** Whoever does not say for whom a channel is keeps it for members: a slip of the pen must not open it. */
-    private static List<Channel> channels(FrontMatter values, Fields fields) {
+    private static List<Channel> channels(FrontMatter values, CircleFields fields) {
         List<Channel> channels = new ArrayList<>();
         for (FrontMatter entry : fields.entries(values, "channels")) {
             fields.checkKeys(entry, CHANNEL);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bicorne.markup.Fields;
 import org.bicorne.markup.Yaml;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +44,7 @@ class CatalogueSchemaTest {
     }
 
     private static Set<String> words(Enum<?>[] constants) {
-        return new HashSet<>(Arrays.stream(constants).map(EntryFields::word).toList());
+        return new HashSet<>(Arrays.stream(constants).map(Fields::word).toList());
     }
 
     @Test
