@@ -63,7 +63,7 @@ public final class FacetTable {
             throw new IllegalArgumentException("Only an index knows words: " + question.text());
         }
         Map<String, BitSet> filters = new HashMap<>();
-        question.chosen().forEach((facet, values) -> filters.put(mapping.facet(facet).name(), columns.get(facet).having(values)));
+        question.chosen().forEach((facet, values) -> filters.put(facet, column(facet).having(values)));
         Optional<BitSet> hits = without("", filters);
         Map<String, List<FacetAnswer.Count>> counts = new HashMap<>();
         columns.forEach((facet, column) -> {
@@ -71,6 +71,10 @@ public final class FacetTable {
             counts.put(facet, column.counts(chosen.isEmpty() ? hits : without(facet, filters), chosen));
         });
         return new FacetAnswer(hits.map(BitSet::cardinality).orElse(rows.size()), FacetAnswer.Closeness.EXACT, ids(question, hits), counts);
+    }
+
+    private FacetColumn column(String facet) {
+        return Optional.ofNullable(columns.get(mapping.facet(facet).name())).orElseThrow();
     }
 
     /** Those that all filters but this one leave; empty where all are left. */
