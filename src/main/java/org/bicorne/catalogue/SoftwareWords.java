@@ -1,7 +1,6 @@
 package org.bicorne.catalogue;
 
 import java.lang.ref.Cleaner;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -79,17 +78,13 @@ final class SoftwareWords {
             CLEANER.register(this, made::close);
             index = Optional.of(made);
         }
-        List<Software> changed = new ArrayList<>();
+        List<Software> changed = shelf.all().stream().filter(one -> held.get(one.slug()) != one).toList();
         Set<Slug> gone = new HashSet<>(held.keySet());
-        for (Software one : shelf.all()) {
-            gone.remove(one.slug());
-            if (held.put(one.slug(), one) != one) {
-                changed.add(one);
-            }
-        }
-        held.keySet().removeAll(gone);
+        shelf.all().forEach(one -> gone.remove(one.slug()));
         index.get().remove(gone.stream().map(Slug::value).toList());
         index.get().put(changed.stream().map(entries::whole).toList());
         index.get().commit("");
+        held.keySet().removeAll(gone);
+        changed.forEach(one -> held.put(one.slug(), one));
     }
 }
