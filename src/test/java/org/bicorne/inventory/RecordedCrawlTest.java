@@ -13,6 +13,7 @@ import org.bicorne.folder.Snapshot;
 import org.bicorne.inventory.Inspection.KnownFile;
 import org.bicorne.inventory.Repository.Standing;
 import org.bicorne.store.Database;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,8 +28,12 @@ class RecordedCrawlTest {
 
     private InventoryOffice office;
 
-    private void record(String... rows) {
+    @BeforeEach
+    void writeAnOffice() {
         office = InventoryOffice.at(root);
+    }
+
+    private void record(String... rows) {
         office.folder().with("inventory/accounts.yml", "forge.example: {forge: gitea, owners: {port: {}, sea: {}}}", "silent.example: {forge: gitlab}")
                 .with("inventory/recorded/visits.csv", "account,visited,swept,result,why,next,requests,offline_since",
                         "forge.example/port,2026-11-22T00:00:04Z,2026-11-22T00:00:04Z,changed,,2026-11-23T00:00:00Z,5,",
