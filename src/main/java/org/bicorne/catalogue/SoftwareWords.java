@@ -22,6 +22,9 @@ final class SoftwareWords {
 
     private static final Cleaner CLEANER = Cleaner.create();
 
+    /** Their texts are copies, which need not all be in memory at once. */
+    private static final int PUT_AT_ONCE = 500;
+
     private final SoftwareEntries entries;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final AtomicBoolean isAsked = new AtomicBoolean();
@@ -82,7 +85,9 @@ final class SoftwareWords {
         Set<Slug> gone = new HashSet<>(held.keySet());
         shelf.all().forEach(one -> gone.remove(one.slug()));
         index.get().remove(gone.stream().map(Slug::value).toList());
-        index.get().put(changed.stream().map(entries::whole).toList());
+        for (int from = 0; from < changed.size(); from += PUT_AT_ONCE) {
+            index.get().put(changed.subList(from, Math.min(changed.size(), from + PUT_AT_ONCE)).stream().map(entries::whole).toList());
+        }
         index.get().commit("");
         held.keySet().removeAll(gone);
         changed.forEach(one -> held.put(one.slug(), one));
