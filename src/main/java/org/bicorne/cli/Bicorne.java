@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.PropertyResourceBundle;
@@ -19,8 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
 /** The program: {@code bicorne serve}, {@code build}, {@code check}, {@code crawl}, {@code enrich}, {@code import}, {@code agenda} and {@code bench}. */
-@Command(name = "bicorne", mixinStandardHelpOptions = true, version = "Bicorne " + Bicorne.VERSION, scope = ScopeType.INHERIT,
-        subcommands = {CommandLine.HelpCommand.class, Serve.class, Build.class, Check.class, Crawl.class, Enrich.class, Import.class, Agenda.class, PubliccodeCommand.class, MigrateState.class, Bench.class, Train.class})
+@Command(name = "bicorne", mixinStandardHelpOptions = true, version = "Bicorne " + Bicorne.VERSION, scope = ScopeType.INHERIT)
 public final class Bicorne implements Runnable {
 
     /** Fields of wrong values for which each language has a sentence of its own. */
@@ -30,6 +30,9 @@ public final class Bicorne implements Runnable {
             "software", "source", "enrich");
 
     static final String VERSION = "1.0.0-SNAPSHOT";
+
+    private static final List<Class<?>> COMMANDS = List.of(CommandLine.HelpCommand.class, Serve.class, Build.class, Check.class, Crawl.class, Enrich.class, Import.class, Agenda.class,
+            PubliccodeCommand.class, MigrateState.class, Bench.class, Train.class);
 
     /** Those commands that say something, and so need a terminal. */
     private static final Map<Class<?>, Function<Terminal, Object>> SPEAKING = Map.ofEntries(
@@ -56,12 +59,23 @@ public final class Bicorne implements Runnable {
 
     static int run(Locale locale, PrintWriter out, PrintWriter err, String... arguments) {
         Messages messages = Messages.in(locale.getLanguage().equals("fr") ? Language.FRENCH : Language.ENGLISH);
-        return commandLine(messages).setOut(out).setErr(err).execute(arguments);
+        return commandLine(messages, asked(arguments)).setOut(out).setErr(err).execute(arguments);
     }
 
     static CommandLine commandLine(Messages messages) {
+        return commandLine(messages, COMMANDS);
+    }
+
+    /** The command that is named first: to read what all of them take costs more than most of them wait for. All for {@code help}, which tells of any. */
+    private static List<Class<?>> asked(String... arguments) {
+        return COMMANDS.stream().skip(1).filter(command -> arguments.length > 0 && command.getAnnotation(Command.class).name().equals(arguments[0])).findFirst()
+                .<List<Class<?>>>map(List::of).orElse(COMMANDS);
+    }
+
+    private static CommandLine commandLine(Messages messages, List<Class<?>> commands) {
         Terminal terminal = new Terminal(messages);
         CommandLine commandLine = new CommandLine(new Bicorne(), new CommandFactory(terminal));
+        commands.forEach(commandLine::addSubcommand);
         commandLine.setResourceBundle(words(messages.language()));
         commandLine.setExecutionExceptionHandler((error, command, _) -> failed(error, command, messages));
         return commandLine;

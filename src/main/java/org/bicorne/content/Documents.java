@@ -74,6 +74,11 @@ final class Documents {
         return kept.get(Source.of(page), _ -> read(page));
     }
 
+    /** The same for who reads every page in turn, such as the index of searches, and would leave no place for those that visitors ask for. */
+    Document passing(ContentPage page) {
+        return kept.passing(Source.of(page), _ -> read(page));
+    }
+
     /** The beginning of its text, up to so many characters; remembered, since every list that holds the page asks for it. */
     Optional<String> lead(ContentPage page, int charactersMax) {
         return leads.get(Source.of(page), _ -> of(page).markdown().lead(charactersMax));

@@ -31,7 +31,7 @@ record Findable(Edition edition) {
     }
 
     private SearchDocument.Text text(ContentPage page) {
-        MarkdownDocument markdown = edition.documents().of(page).markdown();
+        MarkdownDocument markdown = edition.documents().passing(page).markdown();
         Cards cards = new Cards(edition);
         String description = cards.given(page).or(() -> markdown.lead(DESCRIPTION_CHARACTERS_MAX)).orElse("");
         return new SearchDocument.Text(kind(page), cards.tags(page).stream().map(TagLink::title).toList(), description,

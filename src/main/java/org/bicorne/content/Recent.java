@@ -20,6 +20,17 @@ final class Recent<K, V> {
         };
     }
 
+    /** The value kept for this key, or a fresh one that is not kept: for whoever goes through all of them once. */
+    V passing(K key, Function<K, V> make) {
+        synchronized (kept) {
+            V known = kept.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        return make.apply(key);
+    }
+
     /** The value kept for this key, or a fresh one; two threads that ask at once may both make it, and it is the same. */
     V get(K key, Function<K, V> make) {
         synchronized (kept) {

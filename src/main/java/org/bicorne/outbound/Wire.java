@@ -25,7 +25,7 @@ final class Wire implements AutoCloseable {
     private final Outbound.Manners manners;
     private final Outbound.Surroundings around;
     private final Guard guard;
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT_MAX).followRedirects(HttpClient.Redirect.NEVER).build();
+    private Optional<HttpClient> client = Optional.empty();
     private final Map<String, HostGate> gates = new ConcurrentHashMap<>();
     private final AtomicInteger requests = new AtomicInteger();
 
@@ -106,7 +106,7 @@ final class Wire implements AutoCloseable {
             HttpRequest.Builder request = HttpRequest.newBuilder(around.route().apply(uri)).method(message.method(), body).timeout(message.max())
                     .header("User-Agent", manners.userAgent());
             message.headers().forEach(request::header);
-            coming = client.sendAsync(request.build(), _ -> new BoundedBody(message.octetsMax(), message.isCut()));
+            coming = client().sendAsync(request.build(), _ -> new BoundedBody(message.octetsMax(), message.isCut()));
             HttpResponse<byte[]> response = coming.get(message.max().toMillis(), TimeUnit.MILLISECONDS);
             Optional<String> encoding = message.isCut() ? Optional.empty() : response.headers().firstValue("content-encoding");
             return new Answered(response.statusCode(), response.headers(), BoundedBody.unpacked(response.body(), encoding, message.octetsMax()));
@@ -125,8 +125,16 @@ final class Wire implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        client.shutdownNow();
-        client.close();
+    public synchronized void close() {
+        client.ifPresent(HttpClient::shutdownNow);
+        client.ifPresent(HttpClient::close);
+    }
+
+    /** Made with the first request: to read the certificates that the system trusts takes a tenth of a second. */
+    private synchronized HttpClient client() {
+        if (client.isEmpty()) {
+            client = Optional.of(HttpClient.newBuilder().connectTimeout(CONNECT_MAX).followRedirects(HttpClient.Redirect.NEVER).build());
+        }
+        return client.orElseThrow();
     }
 }

@@ -20,6 +20,7 @@ import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.apache.tomcat.util.modeler.Registry;
 import org.bicorne.images.VariantStore;
 import org.bicorne.inventory.Crawler;
 import org.bicorne.jobs.Node;
@@ -111,6 +112,8 @@ public final class WebServer implements AutoCloseable {
         try {
             Path work = Files.createDirectories(options.state().toAbsolutePath().resolve("web"));
             ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+            // Nobody manages it over JMX, whose descriptions take longer to read than a folder of a thousand pages.
+            Registry.disableRegistry();
             Tomcat tomcat = new Tomcat();
             tomcat.setBaseDir(work.toString());
             tomcat.setConnector(connector(options, threads));
@@ -128,9 +131,9 @@ public final class WebServer implements AutoCloseable {
             office.search(options.state().toAbsolutePath().resolve("search"));
             office.watch();
             office.openState();
-            tomcat.start();
-            // Who comes first need not wait for the folder to be read.
+            // The folder is read while the server starts; who comes first waits for what is left of it.
             threads.execute(() -> read(office, images));
+            tomcat.start();
             return new WebServer(tomcat, threads, inProgress, changes, NodeWork.follow(office, options.state().toAbsolutePath(), options.node(), client));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
