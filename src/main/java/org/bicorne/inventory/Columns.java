@@ -41,6 +41,7 @@ final class Columns {
         time("pushed_at", "Last push or activity", one -> one.facts().pushedAt());
         columns.add(new Column("archived", "boolean", "Whether it is read only", one -> one.facts().archived()));
         columns.add(new Column("fork", "boolean", "Whether it started as a copy; empty where the forge does not say", one -> one.facts().fork().orElse(null)));
+        text("copy", "Kind of copy, as its publiccode.yml tells: technical, variant, git, mistake", one -> one.inspection().flatMap(Inspection::copy).map(Inspection::key));
         text("parent_url", "What it is a copy of", one -> one.facts().parentUrl());
         number("stars", "People who marked it", one -> one.facts().stars());
         number("forks", "Copies on the same forge", one -> one.facts().forks());

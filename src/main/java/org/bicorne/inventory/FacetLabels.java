@@ -1,5 +1,6 @@
 package org.bicorne.inventory;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.bicorne.inventory.RepositoryQuery.Facet;
 import org.bicorne.kernel.Language;
@@ -12,7 +13,7 @@ record FacetLabels(Bodies bodies, Language language) {
         Messages words = Messages.in(language);
         return switch (facet) {
             case ORGANISATION, MINISTRY -> bodies.at(value).map(body -> body.name().in(language)).orElse(value);
-            case FORK, ARCHIVED -> isYesOrNo(value) ? words.text("inventory." + facet.key() + "." + value) : value;
+            case FORK, ARCHIVED -> isYesOrNo(value) || facet == Facet.FORK && isCopy(value) ? words.text("inventory." + facet.key() + "." + value) : value;
             case FILE -> file(value, words);
             case SIGNAL -> signal(value, words);
             case FORGE, OWNER, LANGUAGE, LICENCE, TOPIC, ACTIVITY -> value;
@@ -21,6 +22,10 @@ record FacetLabels(Bodies bodies, Language language) {
 
     private static boolean isYesOrNo(String value) {
         return value.equals(FacetWords.YES) || value.equals(FacetWords.NO);
+    }
+
+    private static boolean isCopy(String value) {
+        return Arrays.stream(Inspection.Copy.values()).map(Inspection::key).anyMatch(value::equals);
     }
 
     static String file(String value, Messages words) {

@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bicorne.inventory.RepositoryQuery.Facet;
 
 /**
@@ -32,7 +33,7 @@ record FacetWords(Bodies bodies, Function<Repository, List<String>> signals) {
             case FILE -> repository.inspection().stream().flatMap(found -> found.files().stream()).map(FacetWords::file).sorted().toList();
             case SIGNAL -> signals.apply(repository);
             case ACTIVITY -> repository.facts().pushedAt().map(at -> String.valueOf(at.atZone(ZoneOffset.UTC).getYear())).stream().toList();
-            case FORK -> repository.facts().fork().map(FacetWords::word).stream().toList();
+            case FORK -> Stream.concat(repository.facts().fork().map(FacetWords::word).stream(), repository.inspection().flatMap(Inspection::copy).map(Inspection::key).stream()).toList();
             case ARCHIVED -> List.of(word(repository.facts().archived()));
         };
     }

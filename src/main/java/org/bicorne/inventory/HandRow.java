@@ -27,7 +27,7 @@ final class HandRow {
 
     static final List<String> COLUMNS = List.of("name", "organization_name", "platform", URL, "description", "default_branch", "is_fork", "fork_of", "is_archived", "is_template",
             "creation_date", "last_update", "last_modification", "homepage", "stars_count", "forks_count", "license", "open_issues_count", "subscribers_count", "language",
-            "topics", "files", "publiccode", "release", "release_date", "release_url", "people", "scorecard", "software_heritage_exists", "software_heritage_url", "swhid");
+            "topics", "files", "publiccode", "release", "release_date", "release_url", "people", "scorecard", "copy", "software_heritage_exists", "software_heritage_url", "swhid");
 
     /** The same columns as inventories after 2024 call them. */
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(Map.entry("url", URL), Map.entry("id", URL), Map.entry("html_url", URL), Map.entry("fork", "is_fork"),
@@ -108,7 +108,13 @@ final class HandRow {
         }
         Optional<Inspection.Verdict> verdict = text("publiccode").flatMap(word -> Arrays.stream(Inspection.Verdict.values())
                 .filter(one -> one.name().equals(word.toUpperCase(Locale.ROOT).replace('-', '_'))).findFirst());
-        return Optional.of(new Inspection(files, Optional.empty(), verdict, releases(), number("people"), tenths("scorecard"), seen));
+        return Optional.of(new Inspection(files, Optional.empty(), verdict, releases(), number("people"), tenths("scorecard"), copy(), seen));
+    }
+
+    private Optional<Inspection.Copy> copy() {
+        Optional<Inspection.Copy> copy = text("copy").flatMap(word -> Arrays.stream(Inspection.Copy.values()).filter(one -> Inspection.key(one).equals(word.toLowerCase(Locale.ROOT))).findFirst());
+        text("copy").filter(_ -> copy.isEmpty()).ifPresent(word -> wrong.add(new Wrong(InventoryFinding.INVENTORY_CELL_UNREADABLE, word)));
+        return copy;
     }
 
     /** One, or several with as many dates, between spaces. */

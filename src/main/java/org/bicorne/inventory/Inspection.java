@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -46,6 +47,11 @@ record Inspection(Set<KnownFile> files, Optional<String> licence, Optional<Verdi
 
         /** No copy by the forge, yet its publiccode.yml gives another repository’s address: most likely copied by mistake. */
         MISTAKE
+    }
+
+    /** In addresses and files. */
+    static String key(Copy copy) {
+        return copy.name().toLowerCase(Locale.ROOT);
     }
 
     /** A release or a tag that stands for one. */

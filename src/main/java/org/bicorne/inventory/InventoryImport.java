@@ -180,7 +180,7 @@ public final class InventoryImport {
             Optional<Account> account = account(host, old.owner());
             return new Repository(new Repository.Key(host, id), account.map(Account::kind).orElse(one.kind()),
                     List.of(account.map(Account::key).orElseGet(() -> LaterShape.account(cells, host, old.owner()))), facts,
-                    one.inspection().map(found -> new Inspection(found.files(), found.licence(), found.publiccode(), found.releases(), found.busFactor(), found.scorecard(), seenAt)),
+                    one.inspection().map(found -> new Inspection(found.files(), found.licence(), found.publiccode(), found.releases(), found.busFactor(), found.scorecard(), found.copy(), seenAt)),
                     one.archive().map(found -> new Repository.Archive(found.known(), found.swhid(), seenAt)), Repository.Standing.PRESENT, seenAt, seenAt);
         });
     }

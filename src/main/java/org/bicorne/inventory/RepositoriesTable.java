@@ -61,6 +61,7 @@ final class RepositoriesTable {
     static final Field<String> RELEASES = text("releases");
     static final Field<Integer> BUS_FACTOR = number("bus_factor");
     static final Field<Integer> SCORECARD = number("scorecard");
+    static final Field<String> COPY_KIND = text("copy_kind");
     static final Field<Long> INSPECTED_AT = instant("inspected_at");
     static final Field<Boolean> ARCHIVE_KNOWN = flag("archive_known");
     static final Field<String> ARCHIVE_SWHID = text("archive_swhid");
@@ -73,7 +74,7 @@ final class RepositoriesTable {
     /** In the order of {@link #values}. */
     static final List<Field<?>> COLUMNS = List.of(HOST, FORGE_ID, KIND, PATH, PATH_KEY, ACCOUNTS, URL, DESCRIPTION, HOMEPAGE, DEFAULT_BRANCH, CREATED_AT,
             PUSHED_AT, ARCHIVED, FORK, PARENT_URL, TEMPLATE, TOPICS, STARS, FORKS, OPEN_ISSUES, SUBSCRIBERS, LICENCE, LANGUAGE, FILES, DETECTED_LICENCE, PUBLICCODE,
-            RELEASES, BUS_FACTOR, SCORECARD, INSPECTED_AT, ARCHIVE_KNOWN, ARCHIVE_SWHID, ARCHIVE_ASKED_AT, STANDING, FIRST_SEEN_AT, SEEN_AT, REVISION);
+            RELEASES, BUS_FACTOR, SCORECARD, COPY_KIND, INSPECTED_AT, ARCHIVE_KNOWN, ARCHIVE_SWHID, ARCHIVE_ASKED_AT, STANDING, FIRST_SEEN_AT, SEEN_AT, REVISION);
 
     /** Still there, or missed once only. */
     static final Condition IS_SHOWN = STANDING.in(Repository.Standing.PRESENT.name(), Repository.Standing.MISSED.name());

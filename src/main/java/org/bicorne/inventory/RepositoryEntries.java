@@ -28,7 +28,7 @@ import org.bicorne.search.IndexMapping.Text;
 record RepositoryEntries(BiFunction<Repository, Facet, List<String>> words, ToLongFunction<Repository> openness, Supplier<String> made) {
 
     /** Raised whenever repositories are kept otherwise. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final String NAME = "name";
     private static final String OWNER = "owner_words";

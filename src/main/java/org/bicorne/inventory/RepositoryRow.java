@@ -29,7 +29,7 @@ final class RepositoryRow {
                 facts.language().orElse(null), inspection == null ? null : Lists.files(inspection.files()),
                 inspection == null ? null : inspection.licence().orElse(null), inspection == null ? null : inspection.publiccode().map(Enum::name).orElse(null),
                 inspection == null ? null : Lists.releases(inspection.releases()), inspection == null ? null : number(inspection.busFactor()),
-                inspection == null ? null : number(inspection.scorecard()), inspection == null ? null : inspection.readAt().toEpochMilli(),
+                inspection == null ? null : number(inspection.scorecard()), inspection == null ? null : inspection.copy().map(Enum::name).orElse(null), inspection == null ? null : inspection.readAt().toEpochMilli(),
                 archive == null ? null : archive.known(), archive == null ? null : archive.swhid().orElse(null), archive == null ? null : archive.askedAt().toEpochMilli(),
                 repository.standing().name(), repository.firstSeenAt().toEpochMilli(), repository.seenAt().toEpochMilli(), revision};
     }
@@ -62,8 +62,9 @@ final class RepositoryRow {
         Optional<String> releases = maybeText();
         OptionalInt busFactor = maybeNumber();
         OptionalInt scorecard = maybeNumber();
+        Optional<Inspection.Copy> copy = maybeText().map(Inspection.Copy::valueOf);
         return moment().map(readAt -> new Inspection(Lists.files(files.orElse("")), licence, publiccode.map(Inspection.Verdict::valueOf), Lists.releases(releases.orElse("[]")),
-                busFactor, scorecard, readAt));
+                busFactor, scorecard, copy, readAt));
     }
 
     private @Nullable Object value() {

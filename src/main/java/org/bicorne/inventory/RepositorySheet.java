@@ -63,9 +63,7 @@ record RepositorySheet(Around around, Repository repository, Language language) 
         } else {
             marks.add(new RepositoryView.Mark(words().text(maintenance > 0 ? "inventory.mark.alive" : "inventory.mark.quiet"), maintenance > 0 ? "good" : "plain"));
         }
-        if (repository.facts().fork().orElse(false)) {
-            marks.add(new RepositoryView.Mark(words().text("inventory.mark.fork"), "plain"));
-        }
+        RowViews.copy(repository).ifPresent(kind -> marks.add(new RepositoryView.Mark(words().text(kind), "plain")));
         return marks;
     }
 

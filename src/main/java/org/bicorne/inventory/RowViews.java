@@ -22,10 +22,15 @@ record RowViews(Around around, Language language) {
         if (repository.facts().archived()) {
             marks.add(words.text("inventory.mark.archived"));
         }
-        if (repository.facts().fork().orElse(false)) {
-            marks.add(words.text("inventory.mark.fork"));
-        }
+        copy(repository).ifPresent(kind -> marks.add(words.text(kind)));
         return new CodeListView.Row(repository.facts().name(), around.page(repository, language).encoded(), repository.facts().description().map(RowViews::shortened), marks, facts);
+    }
+
+    /** The message that says what kind of copy it is, where it is one; of most nobody knows more than that. */
+    static Optional<String> copy(Repository repository) {
+        Optional<Inspection.Copy> kind = repository.inspection().flatMap(Inspection::copy).filter(one -> one != Inspection.Copy.GIT);
+        return kind.map(one -> "inventory.mark.copy." + Inspection.key(one))
+                .or(() -> repository.facts().fork().filter(is -> is).map(_ -> "inventory.mark.fork"));
     }
 
     static String shortened(String text) {

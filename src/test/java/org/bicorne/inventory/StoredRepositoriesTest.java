@@ -195,7 +195,7 @@ class StoredRepositoriesTest {
                     Optional.of(false), List.of("bus", "open \"data\""), 3, 4, OptionalInt.of(5), OptionalInt.of(6), Optional.of("MIT"), Optional.of("C++"));
             Inspection inspection = new Inspection(Set.of(Inspection.KnownFile.README, Inspection.KnownFile.SBOM), Optional.of("AGPL-3.0-only"),
                     Optional.of(Inspection.Verdict.VALID_WITH_WARNINGS), List.of(new Inspection.Release("v2", Optional.of("Deux"), Optional.empty(), MONDAY),
-                    new Inspection.Release("v1", Optional.empty(), Optional.of("https://forge.example/v1"), MONDAY.minusSeconds(9))), OptionalInt.of(2), OptionalInt.of(73), MONDAY);
+                    new Inspection.Release("v1", Optional.empty(), Optional.of("https://forge.example/v1"), MONDAY.minusSeconds(9))), OptionalInt.of(2), OptionalInt.of(73), Optional.of(Inspection.Copy.VARIANT), MONDAY);
             return new Repository(new Repository.Key(host, id), org.bicorne.forges.ForgeKind.GITHUB, List.of(host + "/ville", host + "/autre"), facts, Optional.of(inspection),
                     Optional.of(new Repository.Archive(true, Optional.of("swh:1:snp:0000000000000000000000000000000000000000"), MONDAY)), Repository.Standing.PRESENT,
                     MONDAY.minusSeconds(10), MONDAY);
