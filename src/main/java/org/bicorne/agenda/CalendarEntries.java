@@ -4,7 +4,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bicorne.icalendar.CalendarEvent;
 import org.bicorne.icalendar.EventStatus;
@@ -13,13 +16,46 @@ import org.bicorne.kernel.Language;
 import org.bicorne.ui.Messages;
 
 /** Says of events and their talks what calendars hold. */
-record CalendarEntries(Surroundings around, Stamps stamps, String uidHost, Language language) {
+final class CalendarEntries {
+
+    private final Surroundings around;
+    private final Stamps stamps;
+    private final String uidHost;
+    private final Language language;
+    private final Map<EventKind, List<String>> categories = new EnumMap<>(EventKind.class);
+
+    CalendarEntries(Surroundings around, Stamps stamps, String uidHost, Language language) {
+        this.around = around;
+        this.stamps = stamps;
+        this.uidHost = uidHost;
+        this.language = language;
+        EventRows rows = new EventRows(around, language);
+        for (EventKind kind : EventKind.values()) {
+            categories.put(kind, List.of(rows.kind(kind)));
+        }
+    }
+
+    Surroundings around() {
+        return around;
+    }
+
+    Stamps stamps() {
+        return stamps;
+    }
+
+    String uidHost() {
+        return uidHost;
+    }
+
+    Language language() {
+        return language;
+    }
 
     /** An event; a moved or cancelled one says so where every client shows it. */
     CalendarEvent event(Event event) {
-        Stamps.Stamp stamp = stamps.of(uid(event));
-        return entry(uid(event), stamp, event.span(), summary(event), description(event), location(event), url(event), event.state().forCalendars(),
-                List.of(new EventRows(around, language).kind(event.kind())), Optional.empty());
+        String uid = uid(event);
+        return entry(uid, stamps.of(uid), event.span(), summary(event), description(event), location(event), url(event), event.state().forCalendars(),
+                Objects.requireNonNull(categories.get(event.kind())), Optional.empty());
     }
 
     private static CalendarEvent entry(String uid, Stamps.Stamp stamp, Span span, String summary, String description, Optional<String> location,
@@ -84,6 +120,9 @@ record CalendarEntries(Surroundings around, Stamps stamps, String uidHost, Langu
     }
 
     private String description(Event event) {
+        if (event.movedFrom().isEmpty() && !event.isForMembers() && event.registration().isEmpty()) {
+            return event.summary().map(text -> text.in(language)).orElse("");
+        }
         Messages words = around.words(language);
         List<String> lines = new ArrayList<>();
         event.movedFrom().ifPresent(day -> lines.add(words.text("agenda.moved", words.date(day))));

@@ -95,8 +95,12 @@ final class EventCalendars {
 
     private List<CalendarEvent> with(List<Event> events, java.util.function.Predicate<Tombstones.Gone> isOfList) {
         List<CalendarEvent> all = new ArrayList<>(events.size());
-        Set<String> uids = new HashSet<>();
-        events.parallelStream().map(entries::event).toList().stream().filter(entry -> uids.add(entry.uid())).forEach(all::add);
+        Set<String> uids = HashSet.newHashSet(events.size());
+        for (CalendarEvent entry : events.parallelStream().map(entries::event).toList()) {
+            if (uids.add(entry.uid())) {
+                all.add(entry);
+            }
+        }
         tombstones.shown(around.today().get()).stream().filter(isOfList).map(Tombstones.Gone::entry).filter(entry -> uids.add(entry.uid())).forEach(all::add);
         return all;
     }
