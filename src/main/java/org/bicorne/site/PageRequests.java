@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.bicorne.folder.OfficeSettings;
 import org.bicorne.images.Variant;
 import org.bicorne.kernel.InvalidValue;
 import org.bicorne.kernel.WebAddress;
@@ -88,7 +89,7 @@ final class PageRequests {
     }
 
     private HttpAnswer answer(WebAddress address, Optional<String> query) {
-        Office.Shown shown = office.shown();
+        Office.Shown shown = office.isStale(OfficeSettings.FILE) ? office.shownWith(OfficeSettings.FILE) : office.shown();
         Answer answer = shown.table().lookup(address);
         if (answer instanceof Answer.Found(var page) && page.source().filter(office::isStale).isPresent()) {
             shown = office.shownWith(page.source().get());
