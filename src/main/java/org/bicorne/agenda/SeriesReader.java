@@ -69,16 +69,7 @@ final class SeriesReader {
         if (!isPublic) {
             findings.list().addAll(MeetingLinks.findings(written, file, MeetingLinkFinding.MEETING_LINK_RESERVED));
         }
-        return switch (Yaml.read(isPublic ? written : MeetingLinks.without(written, RESERVED))) {
-            case Yaml.Malformed(var problem) -> {
-                findings.list().add(problem.in(file, 0));
-                yield Optional.empty();
-            }
-            case Yaml.Parsed(var values, var problems) -> {
-                problems.forEach(problem -> findings.list().add(problem.in(file, 0)));
-                yield Optional.of(series(values, file));
-            }
-        };
+        return Yaml.read(isPublic ? written : MeetingLinks.without(written, RESERVED)).told(file, findings.list()).map(values -> series(values, file));
     }
 
     private static boolean isPublic(FrontMatter values) {

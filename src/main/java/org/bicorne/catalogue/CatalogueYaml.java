@@ -40,15 +40,6 @@ record CatalogueYaml(SourceFile file, List<Finding> findings) {
     }
 
     Optional<FrontMatter> values(String text) {
-        return switch (Yaml.read(text)) {
-            case Yaml.Malformed(var problem) -> {
-                findings.add(problem.in(file.path(), 0));
-                yield Optional.empty();
-            }
-            case Yaml.Parsed(var values, var problems) -> {
-                problems.forEach(problem -> findings.add(problem.in(file.path(), 0)));
-                yield Optional.of(values);
-            }
-        };
+        return Yaml.read(text).told(file.path(), findings);
     }
 }

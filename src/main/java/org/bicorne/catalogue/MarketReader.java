@@ -55,13 +55,8 @@ final class MarketReader {
     }
 
     Market read(String text) {
-        return switch (Yaml.read(text)) {
-            case Yaml.Malformed(var problem) -> new Market(List.of(), List.of(), List.of(), List.of(), List.of(problem.in(CatalogueFiles.MARKET, 0)));
-            case Yaml.Parsed(var values, var problems) -> {
-                problems.forEach(problem -> fields.findings().add(problem.in(CatalogueFiles.MARKET, 0)));
-                yield read(values);
-            }
-        };
+        return Yaml.read(text).told(CatalogueFiles.MARKET, fields.findings()).map(this::read)
+                .orElseGet(() -> new Market(List.of(), List.of(), List.of(), List.of(), fields.findings()));
     }
 
     private Market read(FrontMatter values) {

@@ -77,16 +77,7 @@ final class CirclesReader {
             findings.add(Finding.of(file.path(), 0, CircleFinding.CIRCLE_UNREADABLE));
             return Optional.empty();
         }
-        return switch (Yaml.read(withoutRooms(file, DecodedText.of(octets).text()))) {
-            case Yaml.Malformed(var problem) -> {
-                findings.add(problem.in(file.path(), 0));
-                yield Optional.empty();
-            }
-            case Yaml.Parsed(var values, var problems) -> {
-                problems.forEach(problem -> findings.add(problem.in(file.path(), 0)));
-                yield Optional.of(values);
-            }
-        };
+        return Yaml.read(withoutRooms(file, DecodedText.of(octets).text())).told(file.path(), findings);
     }
 
     private String withoutRooms(SourceFile file, String written) {

@@ -76,13 +76,7 @@ record DirectoryData(List<String> tags, Optional<String> layout, Optional<Langua
         if (!(file.readText() instanceof Reading.Octets(var octets))) {
             return Optional.empty();
         }
-        return switch (Yaml.read(new String(octets, StandardCharsets.UTF_8))) {
-            case Yaml.Parsed(var data, _) -> Optional.of(data);
-            case Yaml.Malformed(var problem) -> {
-                findings.add(problem.in(file.path(), 0));
-                yield Optional.empty();
-            }
-        };
+        return Yaml.read(new String(octets, StandardCharsets.UTF_8)).told(file.path(), findings);
     }
 
     private DirectoryData with(FrontMatter own, SourceFile file, List<Finding> findings) {

@@ -66,13 +66,7 @@ record EngineFile(Optional<String> name, Optional<String> url, Optional<String> 
     }
 
     private static FrontMatter readYaml(SourceFile file, String text, List<Finding> findings) {
-        return switch (Yaml.read(text)) {
-            case Yaml.Parsed(var data, _) -> data;
-            case Yaml.Malformed(var problem) -> {
-                findings.add(problem.in(file.path(), 0));
-                yield FrontMatter.empty();
-            }
-        };
+        return Yaml.read(text).told(file.path(), findings).orElseGet(FrontMatter::empty);
     }
 
     private static FrontMatter readToml(SourceFile file, String text, List<Finding> findings) {

@@ -134,13 +134,8 @@ final class Glossary {
         if (!(file.readText() instanceof Reading.Octets(var octets))) {
             return;
         }
-        switch (Yaml.read(DecodedText.of(octets).text())) {
-            case Yaml.Malformed(var problem) -> findings.add(problem.in(file.path(), 0));
-            case Yaml.Parsed(var values, var problems) -> {
-                problems.forEach(problem -> findings.add(problem.in(file.path(), 0)));
-                values.keys().forEach(id -> fromYaml(file.path(), values, id, language, terms, findings));
-            }
-        }
+        Yaml.read(DecodedText.of(octets).text()).told(file.path(), findings)
+                .ifPresent(values -> values.keys().forEach(id -> fromYaml(file.path(), values, id, language, terms, findings)));
     }
 
     /** {@code depot: {term: {fr: Dépôt}, aliases: [repo], definition: {fr: …}, url: …}}; without a url, the glossary's page explains it. */

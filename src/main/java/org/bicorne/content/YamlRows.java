@@ -30,16 +30,7 @@ final class YamlRows {
 
     /** Nothing when it is no YAML or holds no rows, which is then a finding. */
     Optional<DataTable> read(String text, Language language) {
-        return switch (Yaml.readItems(text)) {
-            case Yaml.Malformed(var problem) -> {
-                findings.add(problem.in(path, 0));
-                yield Optional.empty();
-            }
-            case Yaml.Parsed(var values, var problems) -> {
-                problems.forEach(problem -> findings.add(problem.in(path, 0)));
-                yield table(values, language);
-            }
-        };
+        return Yaml.readItems(text).told(path, findings).flatMap(values -> table(values, language));
     }
 
     private record Item(String key, int line, FrontMatter values) {}

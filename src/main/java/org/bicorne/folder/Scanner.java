@@ -82,13 +82,14 @@ final class Scanner {
     /** Whether the file at this path is no longer as the snapshot has it. */
     boolean isStale(Snapshot snapshot, FilePath path) {
         Optional<SourceFile> known = snapshot.file(path);
-        Path location = known.map(SourceFile::location).orElse(root.resolve(path.value()));
+        if (known.isEmpty()) {
+            return Visibility.isSeen(path) && Files.isRegularFile(root.resolve(path.value()));
+        }
         try {
-            BasicFileAttributes attributes = Files.readAttributes(location, BasicFileAttributes.class);
-            return known.map(file -> !file.isStill(Stamp.of(attributes, clock.instant())))
-                    .orElse(attributes.isRegularFile() && Visibility.isSeen(path));
+            BasicFileAttributes attributes = Files.readAttributes(known.get().location(), BasicFileAttributes.class);
+            return !known.get().isStill(Stamp.of(attributes, clock.instant()));
         } catch (IOException e) {
-            return known.isPresent();
+            return true;
         }
     }
 

@@ -60,13 +60,7 @@ final class AccountsReader {
     }
 
     Read read(String text) {
-        switch (Yaml.read(text)) {
-            case Yaml.Malformed(var problem) -> findings.add(problem.in(file, 0));
-            case Yaml.Parsed(var values, var problems) -> {
-                problems.forEach(problem -> findings.add(problem.in(file, 0)));
-                values.keys().forEach(key -> entry(key, values.line(key), values.map(key)));
-            }
-        }
+        Yaml.read(text).told(file, findings).ifPresent(values -> values.keys().forEach(key -> entry(key, values.line(key), values.map(key))));
         return new Read(List.copyOf(accounts.values()), findings);
     }
 

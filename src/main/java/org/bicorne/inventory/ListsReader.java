@@ -72,16 +72,7 @@ final class ListsReader {
     }
 
     private FrontMatter values(Yaml.Answer answer) {
-        return switch (answer) {
-            case Yaml.Malformed(var problem) -> {
-                findings.add(problem.in(file, 0));
-                yield FrontMatter.empty();
-            }
-            case Yaml.Parsed(var values, var problems) -> {
-                problems.forEach(problem -> findings.add(problem.in(file, 0)));
-                yield values;
-            }
-        };
+        return answer.told(file, findings).orElseGet(FrontMatter::empty);
     }
 
     /** Keys that are addresses of the web; another is told and left out. */

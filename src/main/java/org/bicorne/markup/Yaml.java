@@ -1,6 +1,9 @@
 package org.bicorne.markup;
 
 import java.util.List;
+import java.util.Optional;
+import org.bicorne.kernel.FilePath;
+import org.bicorne.kernel.Finding;
 
 /** Reads YAML 1.2 that strangers wrote, within limits, and remembers on which line each key stands. */
 public final class Yaml {
@@ -11,7 +14,22 @@ public final class Yaml {
     private Yaml() {}
 
     /** What came of a text. */
-    public sealed interface Answer permits Parsed, Malformed {}
+    public sealed interface Answer permits Parsed, Malformed {
+
+        /** The keys, where there are any; what is wrong in this file, whose text was read from its first line on, is added to the findings. */
+        default Optional<FrontMatter> told(FilePath file, List<Finding> findings) {
+            return switch (this) {
+                case Malformed(var problem) -> {
+                    findings.add(problem.in(file, 0));
+                    yield Optional.empty();
+                }
+                case Parsed(var values, var problems) -> {
+                    problems.forEach(problem -> findings.add(problem.in(file, 0)));
+                    yield Optional.of(values);
+                }
+            };
+        }
+    }
 
     /** The keys, and what is wrong without preventing their reading, such as a key given twice. */
     public record Parsed(FrontMatter values, List<MarkupProblem> problems) implements Answer {

@@ -28,13 +28,8 @@ final class RegistryReader {
     private final Map<Slug, Integer> lines = new HashMap<>();
 
     Organisations read(byte[] octets) {
-        switch (Yaml.read(DecodedText.of(octets).text())) {
-            case Yaml.Malformed(var problem) -> findings.add(problem.in(Organisations.FILE, 0));
-            case Yaml.Parsed(var values, var problems) -> {
-                problems.forEach(problem -> findings.add(problem.in(Organisations.FILE, 0)));
-                values.keys().stream().limit(ORGANISATIONS_MAX).forEach(key -> read(key, values.line(key), values.map(key)));
-            }
-        }
+        Yaml.read(DecodedText.of(octets).text()).told(Organisations.FILE, findings)
+                .ifPresent(values -> values.keys().stream().limit(ORGANISATIONS_MAX).forEach(key -> read(key, values.line(key), values.map(key))));
         return new Organisations(organisations, findings, lines);
     }
 

@@ -89,7 +89,7 @@ final class PageRequests {
     }
 
     private HttpAnswer answer(WebAddress address, Optional<String> query) {
-        Office.Shown shown = office.isStale(OfficeSettings.FILE) ? office.shownWith(OfficeSettings.FILE) : office.shown();
+        Office.Shown shown = office.shownWith(OfficeSettings.FILE);
         Answer answer = shown.table().lookup(address);
         if (answer instanceof Answer.Found(var page) && page.source().filter(office::isStale).isPresent()) {
             shown = office.shownWith(page.source().get());
