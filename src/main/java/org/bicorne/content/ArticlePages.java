@@ -5,13 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.markup.Heading;
 import org.bicorne.markup.MarkdownDocument;
 import org.bicorne.pages.Body;
 import org.bicorne.pages.Entry;
+import org.bicorne.pages.Lasting;
 import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.Version;
@@ -32,14 +33,12 @@ final class ArticlePages {
     private static final int HEADINGS_FOR_CONTENTS_MIN = 3;
 
     /** Pages whose surroundings are known without being made again; each costs some hundred octets. */
-    private static final int SURROUNDINGS_KEPT_MAX = 20_000;
 
     private final Edition edition;
     private final Heads heads;
     private final Cards cards;
     private final Feeds feeds;
     private final HistoryPages histories;
-    private final Recent<FilePath, Version> surroundings = new Recent<>(SURROUNDINGS_KEPT_MAX);
 
     ArticlePages(Edition edition, Feeds feeds, HistoryPages histories) {
         this.edition = edition;
@@ -52,16 +51,17 @@ final class ArticlePages {
     Page page(ContentPage page) {
         Entry entry = new Entry(page.title(), page.language(), histories.changed(page));
         Optional<Entry> listed = page.facts().isHidden() ? Optional.empty() : Optional.of(entry);
-        return new Page(page.address(), MediaType.HTML, Page.Origin.FOLDER, Optional.of(page.path()), () -> version(page),
+        return new Page(page.address(), MediaType.HTML, Page.Origin.FOLDER, Optional.of(page.path()), version(page),
                 new Body.Rendered(() -> render(page)), listed);
     }
 
-    private Version version(ContentPage page) {
-        Version around = surroundings.get(page.path(), _ -> surroundings(page));
-        return Version.of("article", edition.textVersion(page).value(), around.value(), histories.changed(page).toString());
+    private Supplier<Version> version(ContentPage page) {
+        Supplier<Version> lasting = new Lasting<>(() -> Version.of("article", edition.lastingTextVersion(page).value(), surroundings(page).value(),
+                histories.changed(page).toString()));
+        return () -> edition.now(lasting.get(), page);
     }
 
-    /** Of all that stands around the text; the same as long as the edition is. */
+    /** Of all that stands around the text. */
     private Version surroundings(ContentPage page) {
         String steps = edition.guides().step(page).map(step -> step.place() + " " + cards.version(step.pages())).orElse("");
         Frame frame = heads.article(page, Optional.empty(), feedLinks(page), Optional.empty(), Map.of());
@@ -102,10 +102,9 @@ final class ArticlePages {
     }
 
     FrontText frontText(ContentPage page) {
-        Optional<Picture> picture = cards.picture(page);
-        Optional<String> description = page.facts().description().flatMap(text -> cards.given(page));
-        return new FrontText(page.path(), heads.article(page, cards.description(page), List.of(), picture.map(Picture::src), Map.of()),
-                page.title(), description, html(page, ""), version(page));
+        return new FrontText(page.path(), page.title(), version(page), () -> new FrontText.Shown(
+                heads.article(page, cards.description(page), List.of(), cards.picture(page).map(Picture::src), Map.of()),
+                page.facts().description().flatMap(text -> cards.given(page)), html(page, "")));
     }
 
     private Optional<DateLine> changed(ContentPage page) {

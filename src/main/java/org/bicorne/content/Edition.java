@@ -56,13 +56,24 @@ record Edition(OfficeSettings settings, ContentIndex index, Lists lists, Map<Web
         return rules.prefixed(new WebAddress("/tags/"), language);
     }
 
-    /** Changes when the text of this page would be shown otherwise: with the page, and with what its links lead to. */
+    /** Changes when the text of this page would be shown otherwise: with the page, with what its links lead to, and with what it shows of others. */
     Version textVersion(ContentPage page) {
+        return now(lastingTextVersion(page), page);
+    }
+
+    /** A version of what stays as it is for as long as this edition does, and of what blocks and events show on this page, which may not. */
+    Version now(Version lasting, ContentPage page) {
+        String shown = page.source().blocks().isEmpty() ? "" : blocks().version(page, page.source().blocks()).value();
+        String event = events.addition(page.path()).map(addition -> addition.version().value()).orElse("");
+        return shown.isEmpty() && event.isEmpty() ? lasting : Version.of(lasting.value(), shown, event);
+    }
+
+    /** Without what blocks and events show. */
+    Version lastingTextVersion(ContentPage page) {
         List<String> targets = page.source().fragmentLinks().stream().map(link -> resolver.resolve(page, link))
                 .map(found -> found instanceof Resolution.ToPage to ? to.page().source().file().version() : "").toList();
         return Version.of(page.source().file().version(), page.facts().toString(), frameVersion.value(), linksVersion.value(), targets.toString(),
-                glossary.version(page).value(), page.source().blocks().isEmpty() ? "" : blocks().version(page, page.source().blocks()).value(),
-                events.addition(page.path()).map(addition -> addition.version().value()).orElse(""));
+                glossary.version(page).value());
     }
 
     /** How this address is written where it must say the host: in feeds, canonical links, previews. */

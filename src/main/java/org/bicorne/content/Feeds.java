@@ -17,6 +17,7 @@ import org.bicorne.pages.CsvLine;
 import org.bicorne.pages.Feed;
 import org.bicorne.pages.FeedEntry;
 import org.bicorne.pages.FeedText;
+import org.bicorne.pages.Lasting;
 import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.Version;
@@ -50,7 +51,7 @@ final class Feeds {
 
     /** The Atom feed of a list, in the list's language. */
     Page atom(WebAddress list, String title, Optional<String> description, Language language, List<ContentPage> members) {
-        return Page.computed(list.withExtension("atom"), MediaType.ATOM, () -> feed(list, title, description, language, members).version(),
+        return Page.computed(list.withExtension("atom"), MediaType.ATOM, new Lasting<>(() -> feed(list, title, description, language, members).version()),
                 () -> feed(list, title, description, language, members).atom());
     }
 
@@ -58,9 +59,9 @@ final class Feeds {
     List<Page> data(WebAddress list, String title, Language language, List<List<ContentPage>> translations) {
         List<Page> pages = new ArrayList<>();
         List<ContentPage> newest = translations.stream().flatMap(Feeds::given).sorted(ContentIndex.NEWEST_FIRST).toList();
-        pages.add(Page.computed(list.withExtension("json"), MediaType.JSON_FEED, () -> feed(list, title, Optional.empty(), language, newest).version(),
+        pages.add(Page.computed(list.withExtension("json"), MediaType.JSON_FEED, new Lasting<>(() -> feed(list, title, Optional.empty(), language, newest).version()),
                 () -> feed(list, title, Optional.empty(), language, newest).json()));
-        pages.add(Page.computed(list.withExtension("csv"), MediaType.CSV, () -> Version.of(csv(translations)), () -> csv(translations)));
+        pages.add(Page.computed(list.withExtension("csv"), MediaType.CSV, new Lasting<>(() -> Version.of(csv(translations))), () -> csv(translations)));
         return pages;
     }
 

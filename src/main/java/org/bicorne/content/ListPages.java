@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Body;
 import org.bicorne.pages.Entry;
+import org.bicorne.pages.Lasting;
 import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.Version;
@@ -103,8 +105,8 @@ final class ListPages {
         String title = Messages.in(language).text("content.tags.title");
         List<Tag> tags = edition.lists().tags().stream().filter(tag -> tag.language().equals(language)).toList();
         return Page.listed(address, new Entry(title, language, Optional.empty()),
-                () -> Version.of("tags", edition.frameVersion().value(), title,
-                        tags.stream().map(tag -> tag.address() + tag.title() + tag.pages().size()).toList().toString()),
+                new Lasting<>(() -> Version.of("tags", edition.frameVersion().value(), title,
+                        tags.stream().map(tag -> tag.address() + tag.title() + tag.pages().size()).toList().toString())),
                 () -> Templates.render("content/tags.jte", new TagsView(heads.frame(address, language, title, Optional.empty(), List.of()), title,
                         tags.stream().map(tag -> new TagCount(new TagLink(tag.title(), tag.address().encoded()), tag.pages().size())).toList())));
     }
@@ -112,7 +114,8 @@ final class ListPages {
     /** A folder of addresses without a page of its own. */
     Page folder(FolderList list) {
         return Page.listed(list.address(), new Entry(list.title(), list.language(), Optional.empty()),
-                () -> Version.of("folder", edition.frameVersion().value(), frame(list).head().toString(), children(list).toString(), cards.version(list.pages()).value()),
+                new Lasting<>(() -> Version.of("folder", edition.frameVersion().value(), frame(list).head().toString(), children(list).toString(),
+                        cards.version(list.pages()).value())),
                 () -> render(list));
     }
 
@@ -149,13 +152,14 @@ final class ListPages {
         boolean isYear = shown.years().stream().anyMatch(YearLink::current);
         Optional<Entry> entry = number == 1 && !isYear ? Optional.of(new Entry(shown.title(), shown.language(), Optional.empty())) : Optional.empty();
         return new Page(pageAddress(shown.address(), number), MediaType.HTML, introduction.isPresent() ? Page.Origin.FOLDER : Page.Origin.COMPUTED,
-                introduction.map(ContentPage::path), () -> version(shown, members, number), new Body.Rendered(() -> render(shown, members, number, count)), entry);
+                introduction.map(ContentPage::path), version(shown, members, number), new Body.Rendered(() -> render(shown, members, number, count)), entry);
     }
 
-    private Version version(Shown shown, List<ContentPage> members, int number) {
-        return Version.of("list", edition.frameVersion().value(), edition.linksVersion().value(), frame(shown, number, 0).head().toString(),
-                shown.pages().size() + "/" + number, cards.version(members).value(), shown.years().toString(),
-                shown.introduction().map(page -> edition.textVersion(page).value()).orElse(""));
+    private Supplier<Version> version(Shown shown, List<ContentPage> members, int number) {
+        Supplier<Version> lasting = new Lasting<>(() -> Version.of("list", edition.frameVersion().value(), edition.linksVersion().value(),
+                frame(shown, number, 0).head().toString(), shown.pages().size() + "/" + number, cards.version(members).value(), shown.years().toString(),
+                shown.introduction().map(page -> edition.lastingTextVersion(page).value()).orElse("")));
+        return () -> shown.introduction().map(page -> edition.now(lasting.get(), page)).orElseGet(lasting);
     }
 
     private Frame frame(Shown shown, int number, int count) {

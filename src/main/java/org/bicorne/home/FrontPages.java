@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bicorne.agenda.Agenda;
 import org.bicorne.content.Content;
@@ -13,6 +14,7 @@ import org.bicorne.kernel.Language;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Body;
 import org.bicorne.pages.Entry;
+import org.bicorne.pages.Lasting;
 import org.bicorne.pages.MediaType;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.Version;
@@ -48,21 +50,21 @@ final class FrontPages {
         }
         Entry entry = new Entry(text.map(FrontText::title).orElseGet(() -> content.site().name().in(language)), language, Optional.empty());
         return Optional.of(new Page(address, MediaType.HTML, text.isPresent() ? Page.Origin.FOLDER : Page.Origin.COMPUTED,
-                text.map(FrontText::source), () -> version(address, language), new Body.Rendered(() -> render(address, language)), Optional.of(entry)));
+                text.map(FrontText::source), version(address, language, text), new Body.Rendered(() -> render(address, language, text)), Optional.of(entry)));
     }
 
-    private Version version(WebAddress address, Language language) {
-        return Version.of("front", address.path(), content.frameVersion().value(), content.newest(language, NEWS_MAX).toString(),
-                content.listings(language).toString(), agenda.next(language, EVENTS_MAX).toString(), content.topPages(language).toString(),
-                content.frontText(language).map(text -> text.version().value()).orElse(""));
+    private Supplier<Version> version(WebAddress address, Language language, Optional<FrontText> text) {
+        Supplier<Version> lasting = new Lasting<>(() -> Version.of("front", address.path(), content.frameVersion().value(),
+                content.newest(language, NEWS_MAX).toString(), content.listings(language).toString(), content.topPages(language).toString()));
+        return () -> Version.of(lasting.get().value(), agenda.next(language, EVENTS_MAX).toString(), text.map(own -> own.version().get().value()).orElse(""));
     }
 
-    private byte[] render(WebAddress address, Language language) {
+    private byte[] render(WebAddress address, Language language, Optional<FrontText> text) {
         Messages words = Messages.in(language);
-        Optional<FrontText> text = content.frontText(language);
+        Optional<FrontText.Shown> own = text.map(FrontText::shown).map(Supplier::get);
         String name = content.site().name().in(language);
         Optional<String> description = content.site().description().map(sentence -> sentence.in(language));
-        Frame frame = text.map(FrontText::frame).orElseGet(() -> content.frame(address, language, name, description));
+        Frame frame = own.map(FrontText.Shown::frame).orElseGet(() -> content.frame(address, language, name, description));
         List<Listing> listings = content.listings(language);
         Optional<Newsletter> newsletter = listings.stream().filter(Listing::isNewsletter).findFirst()
                 .map(issues -> new Newsletter(issues.title(), issues.description(), issues.newest(),
@@ -72,7 +74,7 @@ final class FrontPages {
         Optional<PageLink> all = posts.size() == 1
                 ? Optional.of(new PageLink(words.text("home.news.all"), posts.getFirst().address().encoded())) : Optional.empty();
         return Templates.render("home/front.jte", new FrontView(frame, text.map(FrontText::title).orElse(name),
-                text.map(FrontText::description).orElse(description), text.map(FrontText::html), agenda.next(language, EVENTS_MAX),
+                own.map(FrontText.Shown::description).orElse(description), own.map(FrontText.Shown::html), agenda.next(language, EVENTS_MAX),
                 new PageLink(words.text("agenda.all"), agenda.address(language).encoded()), news, all, newsletter,
                 text.isPresent() ? menuSections(language) : sections(listings, language)));
     }

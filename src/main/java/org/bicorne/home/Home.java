@@ -55,7 +55,7 @@ public final class Home implements PageSource {
         List<Page> pages = new ArrayList<>(fronts);
         pages.addAll(computed);
         pages.add(new SiteFeeds(content, feedSources).json());
-        pages.add(forSearchEngines(fronts, computed).page(siteMap));
+        pages.add(forSearchEngines(fronts, computed).page());
         pages.addAll(new ForMachines(content, settings).pages());
         if (!content.hasPage(NotFound.ADDRESS)) {
             pages.add(new NotFound(content).page());
@@ -81,7 +81,8 @@ public final class Home implements PageSource {
     }
 
     private XmlSiteMap forSearchEngines(List<Page> fronts, List<Page> computed) {
-        return new XmlSiteMap(content, new SiteMaps(content, others, fronts).listed(computed), families);
+        return new XmlSiteMap(content, new SiteMaps(content, others, fronts).listed(computed), families,
+                families.isEmpty() ? siteMap : new SiteMaps.Stamp());
     }
 
     /** The page for an address where there is nothing, with what the visitor may have meant. */

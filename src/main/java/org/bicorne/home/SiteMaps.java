@@ -17,6 +17,7 @@ import org.bicorne.content.Content;
 import org.bicorne.kernel.Language;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Entry;
+import org.bicorne.pages.Lasting;
 import org.bicorne.pages.Page;
 import org.bicorne.pages.Version;
 import org.bicorne.ui.Messages;
@@ -51,7 +52,7 @@ final class SiteMaps {
         WebAddress address = content.localized(FOR_PEOPLE, language);
         String title = Messages.in(language).text("home.site-map.title");
         return Page.listed(address, new Entry(title, language, Optional.empty()),
-                () -> Version.of("site map", content.frameVersion().value(), listed().stream().map(SiteMaps::line).toList().toString()),
+                new Lasting<>(() -> Version.of("site map", content.frameVersion().value(), listed().stream().map(SiteMaps::line).toList().toString())),
                 () -> Templates.render("home/site-map.jte",
                         new SiteMapView(content.frame(address, language, title, Optional.empty()), title, tree(language).level(byTitle(language)))));
     }

@@ -24,7 +24,7 @@ import org.bicorne.pages.Version;
  * Every page of the site for search engines (sitemaps.org): one file as long as it may hold them all, else an index of several. The first file has the
  * pages of the table, the others have parts of the families.
  */
-record XmlSiteMap(Content content, Supplier<List<Page>> listed, List<Family> families) {
+record XmlSiteMap(Content content, Supplier<List<Page>> listed, List<Family> families, SiteMaps.Stamp stamp) {
 
     private static final WebAddress ADDRESS = new WebAddress("/sitemap.xml");
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -39,9 +39,9 @@ record XmlSiteMap(Content content, Supplier<List<Page>> listed, List<Family> fam
     /** A family’s members from one on, as many as a file holds. */
     private record Part(Family family, long from, int members) {}
 
-    Page page(SiteMaps.Stamp stamp) {
+    Page page() {
         if (families.isEmpty()) {
-            return Page.computed(ADDRESS, MediaType.XML, () -> stamp.version(this::version), () -> file(out -> urls(out, listed.get(), List.of())));
+            return Page.computed(ADDRESS, MediaType.XML, this::version, () -> file(out -> urls(out, listed.get(), List.of())));
         }
         return Page.computed(ADDRESS, MediaType.XML, () -> Version.of(version().value(), sizes()), this::whole);
     }
@@ -74,7 +74,7 @@ record XmlSiteMap(Content content, Supplier<List<Page>> listed, List<Family> fam
     }
 
     private Version version() {
-        return Version.of("sitemap", content.site().url(), listed.get().stream().map(page -> page.address() + "\t" + changed(page)).toList().toString());
+        return stamp.version(() -> Version.of("sitemap", content.site().url(), listed.get().stream().map(page -> page.address() + "\t" + changed(page)).toList().toString()));
     }
 
     private String sizes() {
