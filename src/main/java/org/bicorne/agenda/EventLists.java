@@ -66,8 +66,9 @@ final class EventLists {
 
     private Page agenda(Language language) {
         WebAddress address = around.content().localized(EventAddresses.LIST, language);
+        Daily<byte[]> unasked = new Daily<>(around.today(), () -> agenda(language, EventQuery.ALL));
         return new Page(address, MediaType.HTML, Page.Origin.COMPUTED, Optional.empty(), new Daily<>(around.today(), () -> agendaVersion(address)),
-                new Body.Asked(() -> agenda(language, EventQuery.ALL), query -> agenda(language, EventQuery.of(query))),
+                new Body.Asked(unasked::get, query -> agenda(language, EventQuery.of(query))),
                 Optional.of(new Entry(around.words(language).text("agenda.title"), language, Optional.empty())));
     }
 

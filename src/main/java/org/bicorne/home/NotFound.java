@@ -25,6 +25,9 @@ final class NotFound {
     private static final int SUGGESTIONS_MAX = 5;
     private static final int NAME_CHARACTERS_MAX = 80;
 
+    /** What an address may end with after the name of its page, the longer ones first. */
+    private static final List<String> ENDS = List.of("/index.html", ".html", ".md", "/");
+
     private final Content content;
 
     NotFound(Content content) {
@@ -52,24 +55,34 @@ final class NotFound {
         if (name.isEmpty()) {
             return List.of();
         }
+        int distanceMax = 1 + name.length() / 3;
         return pages.stream().filter(page -> page.entry().map(Entry::language).filter(language::equals).isPresent())
-                .map(page -> new Near(page, distance(name, lastName(page.address()))))
-                .filter(near -> near.distance() <= 1 + name.length() / 3)
+                .map(page -> new Near(page, distance(name, lastName(page.address()), distanceMax)))
+                .filter(near -> near.distance() <= distanceMax)
                 .sorted(Comparator.comparingInt(Near::distance).thenComparing(near -> near.page().address()))
                 .limit(SUGGESTIONS_MAX)
                 .map(near -> new PageLink(near.page().entry().orElseThrow().title(), near.page().address().encoded())).toList();
     }
 
     private static String lastName(WebAddress address) {
-        String path = address.path().replaceFirst("(/|/index\\.html|\\.html|\\.md)$", "");
+        String path = address.path();
+        for (String end : ENDS) {
+            if (path.endsWith(end)) {
+                path = path.substring(0, path.length() - end.length());
+                break;
+            }
+        }
         String name = Slug.of(path.substring(path.lastIndexOf('/') + 1)).value();
         return name.substring(0, Math.min(name.length(), NAME_CHARACTERS_MAX));
     }
 
-    /** How many letters must change (Levenshtein); a name that contains the other is near. */
-    private static int distance(String wanted, String name) {
+    /** How many letters must change (Levenshtein), or more than {@code max}, counted no further; a name that contains the other is near. */
+    private static int distance(String wanted, String name, int max) {
         if (!name.isEmpty() && (name.contains(wanted) || wanted.contains(name) && name.length() > 3)) {
             return 1;
+        }
+        if (Math.abs(wanted.length() - name.length()) > max) {
+            return max + 1;
         }
         int[] row = new int[name.length() + 1];
         for (int j = 0; j <= name.length(); j++) {
