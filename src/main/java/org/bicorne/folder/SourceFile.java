@@ -118,7 +118,12 @@ public final class SourceFile {
     }
 
     /** Whether what is on disk now is still this object's content; what was written too shortly before to be sure is read again. */
-    synchronized boolean isStill(Stamp now) {
+    boolean isStill(Stamp now) {
+        Stamp known = stamp;
+        return known.isRacy() ? isStillForSure(now) : known.isSameFile(now);
+    }
+
+    private synchronized boolean isStillForSure(Stamp now) {
         boolean isStill = stamp.isSameFile(now) && (!stamp.isRacy() || version.isEmpty() || hasPinnedContent());
         if (isStill) {
             stamp = now;

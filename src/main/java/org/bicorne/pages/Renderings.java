@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPOutputStream;
 import org.bicorne.kernel.WebAddress;
 
@@ -17,7 +19,11 @@ public final class Renderings {
     /** What fits into one packet on the wire gains nothing. */
     private static final int COMPRESSED_OCTETS_MIN = 1_400;
 
-    private final Map<WebAddress, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+    /** Looked up by all requests at once, so without a lock. */
+    private final Map<WebAddress, Kept> kept = new ConcurrentHashMap<>();
+
+    /** The same in the order they were made; it guards itself and the sum of their octets. */
+    private final SequencedMap<WebAddress, Kept> order = new LinkedHashMap<>();
     private final long octetsMax;
     private long octets;
 
@@ -29,7 +35,24 @@ public final class Renderings {
         this.octetsMax = octetsMax;
     }
 
-    private record Kept(Version version, Rendering rendering) {
+    private static final class Kept {
+
+        private final Version version;
+        private final Rendering rendering;
+        private volatile boolean wasAsked;
+
+        Kept(Version version, Rendering rendering) {
+            this.version = version;
+            this.rendering = rendering;
+        }
+
+        /** Notes that somebody asked for it since it was made or spared. */
+        Rendering ask() {
+            if (!wasAsked) {
+                wasAsked = true;
+            }
+            return rendering;
+        }
 
         /** With what the compressed form will add, about a third. */
         int octets() {
@@ -104,11 +127,9 @@ public final class Renderings {
 
     public Rendering of(Page page, Body.Rendered body) {
         Version version = page.version().get();
-        synchronized (kept) {
-            Kept known = kept.get(page.address());
-            if (known != null && known.version().equals(version)) {
-                return known.rendering();
-            }
+        Kept known = kept.get(page.address());
+        if (known != null && known.version.equals(version)) {
+            return known.ask();
         }
         byte[] octets = body.renderer().render();
         Rendering rendering = Rendering.of(page.mediaType(), octets, version.isOfOctets() ? version : Version.of(octets));
@@ -117,13 +138,20 @@ public final class Renderings {
     }
 
     private void keep(WebAddress address, Kept fresh) {
-        synchronized (kept) {
-            Kept former = kept.put(address, fresh);
+        synchronized (order) {
+            kept.put(address, fresh);
+            Kept former = order.putLast(address, fresh);
             octets += fresh.octets() - (former == null ? 0 : former.octets());
-            var eldest = kept.entrySet().iterator();
-            while (octets > octetsMax && eldest.hasNext()) {
-                octets -= eldest.next().getValue().octets();
-                eldest.remove();
+            int spared = order.size();
+            while (octets > octetsMax && !order.isEmpty()) {
+                var eldest = order.pollFirstEntry();
+                if (eldest.getValue().wasAsked && spared-- > 0) {
+                    eldest.getValue().wasAsked = false;
+                    order.putLast(eldest.getKey(), eldest.getValue());
+                } else {
+                    kept.remove(eldest.getKey(), eldest.getValue());
+                    octets -= eldest.getValue().octets();
+                }
             }
         }
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -16,6 +17,9 @@ final class AnswerHeaders extends ValveBase {
 
     /** Two years (RFC 6797); other hosts of the same domain are not ours to decide about. */
     private static final String HTTPS_ONLY = "max-age=63072000";
+
+    /** The attribute of a request whose answer has headers: which ones. */
+    private static final String GIVEN = AnswerHeaders.class.getName();
 
     private final Office office;
     private final TrustedProxies proxies;
@@ -32,9 +36,14 @@ final class AnswerHeaders extends ValveBase {
         getNext().invoke(request, response);
     }
 
-    /** Adds them as far as the office is known; they are others once its settings are read. */
+    /** Adds them as far as the office is known; they are others once its settings are read, and nothing is done as long as they are the same. */
     void addTo(HttpServletResponse response, HttpServletRequest request) {
-        office.known().map(Office.Shown::headers).orElseGet(() -> SecurityHeaders.forPages(Set.of())).forEach(response::setHeader);
+        Map<String, String> headers = office.known().map(Office.Shown::headers).orElseGet(() -> SecurityHeaders.forPages(Set.of()));
+        if (headers == request.getAttribute(GIVEN)) {
+            return;
+        }
+        request.setAttribute(GIVEN, headers);
+        headers.forEach(response::setHeader);
         if (isHttpsSite() && proxies.cameByHttps(request.getRemoteAddr(), all(request, "Forwarded"), all(request, "X-Forwarded-Proto"))) {
             response.setHeader("Strict-Transport-Security", HTTPS_ONLY);
         }

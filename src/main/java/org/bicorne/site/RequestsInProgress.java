@@ -3,18 +3,18 @@ package org.bicorne.site;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
-/** Counts requests that are being answered, so that a server that stops lets them end. */
+/** Knows of the requests that are being answered, so that a server that stops lets them end. */
 final class RequestsInProgress extends ValveBase {
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition ended = lock.newCondition();
-    private int count;
+    /** One party for the server, and one for each request; it advances when the server stops and all requests have ended. */
+    private final Phaser parties = new Phaser(1);
 
     RequestsInProgress() {
         super(true);
@@ -22,35 +22,21 @@ final class RequestsInProgress extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        add(1);
+        parties.register();
         try {
             getNext().invoke(request, response);
         } finally {
-            add(-1);
+            parties.arriveAndDeregister();
         }
     }
 
-    /** Waits until all have ended, or for so long; whether they have. */
+    /** Waits until all have ended, or for so long; whether they have. To be called once. */
     boolean awaitNone(Duration longest) throws InterruptedException {
-        lock.lock();
         try {
-            long left = longest.toNanos();
-            while (count > 0 && left > 0) {
-                left = ended.awaitNanos(left);
-            }
-            return count == 0;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void add(int more) {
-        lock.lock();
-        try {
-            count += more;
-            ended.signalAll();
-        } finally {
-            lock.unlock();
+            parties.awaitAdvanceInterruptibly(parties.arrive(), longest.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException _) {
+            return false;
         }
     }
 }
