@@ -37,20 +37,17 @@ final class Excerpts {
     }
 
     List<Results.Hit> hits(TopDocs found) throws IOException {
-        Map<String, String[]> whole = highlighter(WholeBreakIterator::new)
-                .highlightFields(fields(Documents.TITLE, Documents.DESCRIPTION), query, found);
-        Map<String, String[]> parts = highlighter(() -> LengthGoalBreakIterator.createMinLength(BreakIterator.getSentenceInstance(Locale.FRENCH), CHARACTERS, ALIGNMENT))
-                .highlightFields(fields(Documents.BODY), query, found);
+        Map<String, String[]> marked = new Highlighter(searcher).highlightFields(fields(Documents.TITLE, Documents.DESCRIPTION, Documents.BODY), query, found);
         List<Results.Hit> hits = new ArrayList<>();
         for (int i = 0; i < found.scoreDocs.length; i++) {
             Document document = searcher.storedFields().document(found.scoreDocs[i].doc);
             String analysis = Analysis.root(new Language(document.get(Documents.LANGUAGE)));
             String description = Documents.field(Documents.DESCRIPTION, analysis);
             String body = Documents.field(Documents.BODY, analysis);
-            String title = at(whole, Documents.field(Documents.TITLE, analysis), i).orElse(document.get(Documents.field(Documents.TITLE, analysis)));
+            String title = at(marked, Documents.field(Documents.TITLE, analysis), i).orElse(document.get(Documents.field(Documents.TITLE, analysis)));
             String beginning = document.get(description).isEmpty() ? document.get(body) : document.get(description);
-            Optional<String> part = at(parts, body, i);
-            String excerpt = at(whole, description, i).or(() -> part).orElse(beginning);
+            Optional<String> part = at(marked, body, i);
+            String excerpt = at(marked, description, i).or(() -> part).orElse(beginning);
             hits.add(new Results.Hit(document.get(Documents.ADDRESS), document.get(Documents.LANGUAGE), document.get(Documents.KIND),
                     Optional.ofNullable(document.get(Documents.DATE)).orElse(""), title, cut(excerpt)));
         }
@@ -66,9 +63,18 @@ final class Excerpts {
         return texts == null ? Optional.empty() : Optional.ofNullable(texts[i]);
     }
 
-    private UnifiedHighlighter highlighter(java.util.function.Supplier<BreakIterator> breaks) {
-        return UnifiedHighlighter.builder(searcher, Analysis.SURFACES).withBreakIterator(breaks).withFieldMatcher(_ -> true)
-                .withMaxNoHighlightPassages(0).withFormatter(new Marks()).build();
+    /** Titles and descriptions are shown whole, of a text the sentences that answer best; all from one reading of what is stored. */
+    private static final class Highlighter extends UnifiedHighlighter {
+
+        Highlighter(IndexSearcher searcher) {
+            super(UnifiedHighlighter.builder(searcher, Analysis.SURFACES).withFieldMatcher(_ -> true).withWeightMatches(false).withMaxNoHighlightPassages(0).withFormatter(new Marks()));
+        }
+
+        @Override
+        protected BreakIterator getBreakIterator(String field) {
+            return field.startsWith(Documents.BODY) ? LengthGoalBreakIterator.createMinLength(BreakIterator.getSentenceInstance(Locale.FRENCH), CHARACTERS, ALIGNMENT)
+                    : new WholeBreakIterator();
+        }
     }
 
     /** Not longer than a few lines, and with the first mark in it. */

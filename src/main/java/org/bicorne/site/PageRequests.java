@@ -190,8 +190,10 @@ final class PageRequests {
             }
         }
         String text = StandardCharsets.UTF_8.newDecoder().decode(octets.flip()).toString();
-        if (text.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidValue("address", "it holds a control character");
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                throw new InvalidValue("address", "it holds a control character");
+            }
         }
         return text;
     }
