@@ -20,7 +20,7 @@ class RoomsTest {
      * Whoever needs one more writes the new number here, in the same commit.
      */
     private static final Map<String, Integer> PUBLIC_TYPES = Map.ofEntries(Map.entry("kernel", 14), Map.entry("markup", 28), Map.entry("programme", 2), Map.entry("images", 3),
-            Map.entry("ui", 73), Map.entry("inventory", 12), Map.entry("catalogue", 8), Map.entry("folder", 20), Map.entry("pages", 22), Map.entry("search", 11), Map.entry("content", 10), Map.entry("organisations", 5),
+            Map.entry("ui", 73), Map.entry("inventory", 12), Map.entry("catalogue", 8), Map.entry("folder", 20), Map.entry("pages", 23), Map.entry("search", 11), Map.entry("content", 10), Map.entry("organisations", 5),
             Map.entry("agenda", 7), Map.entry("outbound", 8), Map.entry("icalendar", 9), Map.entry("circles", 1), Map.entry("home", 1), Map.entry("forges", 9),
             Map.entry("spdx", 3), Map.entry("publiccode", 9),
             Map.entry("store", 4), Map.entry("jobs", 9),
