@@ -51,6 +51,18 @@ class ListsTest {
         assertThat(addresses()).contains("/news/2022/", "/alone/").doesNotContain("/alone/2022/");
     }
 
+    /** A list of many pages would else go through all of them for each visitor. */
+    @Test
+    void makesTheVersionOfEachPageOnce() {
+        post("news/a.md", "2021-01-01", "[prix]");
+        post("news/b.md", "2022-02-01", "[prix]");
+        office.with("guide/a.md", "# A");
+
+        assertThat(office.content().pages()).extracting(page -> page.address().path())
+                .contains("/news/", "/news/2021/", "/news/a/", "/news.atom", "/news.json", "/news.csv", "/tags/prix/", "/tags/", "/guide/");
+        assertThat(office.content().pages()).allSatisfy(page -> assertThat(page.version().get()).isSameAs(page.version().get()));
+    }
+
     @Test
     void givesThePagesOfACollectionItsTags() {
         office.with("bicorne.yml", "collections: {news: {tags: [vigie]}}");

@@ -2,7 +2,9 @@ package org.bicorne.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bicorne.kernel.WebAddress;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,15 @@ class RenderingsTest {
         Renderings renderings = new Renderings(25);
 
         assertThat(render(renderings, "/a/", "1", 1_000).octets()).hasSize(1_000);
+    }
+
+    @Test
+    void givesEachOfManyThatAskAtOnceItsPage() {
+        Renderings renderings = new Renderings(200);
+
+        List<Integer> lengths = IntStream.range(0, 20_000).parallel().map(i -> i % 40).mapToObj(n -> render(renderings, "/" + n + "/", "1", n).octets().length - n).distinct().toList();
+
+        assertThat(lengths).containsExactly(0);
     }
 
     @Test
