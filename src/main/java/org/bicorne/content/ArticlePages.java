@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.markup.Heading;
 import org.bicorne.markup.MarkdownDocument;
@@ -32,13 +34,12 @@ final class ArticlePages {
 
     private static final int HEADINGS_FOR_CONTENTS_MIN = 3;
 
-    /** Pages whose surroundings are known without being made again; each costs some hundred octets. */
-
     private final Edition edition;
     private final Heads heads;
     private final Cards cards;
     private final Feeds feeds;
     private final HistoryPages histories;
+    private final Map<FilePath, Page> made = new ConcurrentHashMap<>();
 
     ArticlePages(Edition edition, Feeds feeds, HistoryPages histories) {
         this.edition = edition;
@@ -48,7 +49,12 @@ final class ArticlePages {
         this.histories = histories;
     }
 
+    /** The same for as long as the edition is the same, so that its version is made once. */
     Page page(ContentPage page) {
+        return made.computeIfAbsent(page.path(), _ -> make(page));
+    }
+
+    private Page make(ContentPage page) {
         Entry entry = new Entry(page.title(), page.language(), histories.changed(page));
         Optional<Entry> listed = page.facts().isHidden() ? Optional.empty() : Optional.of(entry);
         return new Page(page.address(), MediaType.HTML, Page.Origin.FOLDER, Optional.of(page.path()), version(page),

@@ -16,6 +16,8 @@ import org.bicorne.kernel.FilePath;
 import org.bicorne.kernel.WebAddress;
 import org.bicorne.pages.Body;
 import org.bicorne.pages.Page;
+import org.bicorne.pages.PageTable;
+import org.bicorne.pages.Version;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +87,23 @@ class RenewalTest {
             assertThat(shown(office.shown().table().page(new WebAddress("/fr/posts/p7/")).orElseThrow())).contains("Un autre titre");
             assertSame(office, "a saved text");
         }
+    }
+
+    @Test
+    void makesTheVersionOfAPageOnceAfterASaveToo() throws IOException {
+        try (Office office = Office.open(OfficeOptions.of(folder))) {
+            office.shown();
+            save("posts/p7.md", post(7, "Un autre titre", 8, "formation", "Autre."));
+            PageTable table = office.shownWith(new FilePath("posts/p7.md")).table();
+
+            assertThat(table.isRenewed()).isTrue();
+            assertThat(List.of("/fr/posts/p7/", "/fr/posts/p8/", "/fr/posts/", "/fr/tags/formation/")).map(WebAddress::new)
+                    .allSatisfy(address -> assertThat(version(table, address)).isSameAs(version(table, address)));
+        }
+    }
+
+    private static Version version(PageTable table, WebAddress address) {
+        return table.page(address).orElseThrow().version().get();
     }
 
     private String edit(Office office, Random random, int i) throws IOException {
