@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bicorne.pages.PageQuery;
 
@@ -28,6 +29,9 @@ public final class SearchIndex implements AutoCloseable {
     /** Whoever saves a page looks at it first; a search that comes sooner does not wait for this. */
     private static final long FOLLOW_AFTER_MILLISECONDS = 400;
 
+    /** Changes that come one after the other are taken up with the last of them, but no more than so many at once. */
+    private static final int CHANGES_AT_ONCE_MAX = 20;
+
     /** A visitor who searches just after a change waits so long for the index to have it. */
     private static final long FRESH_WITHIN_MILLISECONDS = 300;
     private static final long CLOSE_WITHIN_SECONDS = 30;
@@ -36,6 +40,7 @@ public final class SearchIndex implements AutoCloseable {
     private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1,
             task -> Thread.ofPlatform().name("search").daemon().priority(Thread.MIN_PRIORITY).unstarted(task));
     private final AtomicReference<Optional<List<SearchSource>>> wanted = new AtomicReference<>(Optional.empty());
+    private final AtomicInteger changes = new AtomicInteger();
     private volatile boolean isFollowing;
     private volatile Optional<Lucene> lucene = Optional.empty();
     private volatile Progress progress = new Progress(0, 0, false);
@@ -59,7 +64,8 @@ public final class SearchIndex implements AutoCloseable {
     public void follow(List<? extends SearchSource> sources) {
         wanted.set(Optional.of(List.copyOf(sources)));
         isFollowing = true;
-        worker.schedule(this::update, lucene.isPresent() ? FOLLOW_AFTER_MILLISECONDS : START_AFTER_MILLISECONDS, TimeUnit.MILLISECONDS);
+        int change = changes.incrementAndGet();
+        worker.schedule(() -> updateUnlessMoreCame(change), lucene.isPresent() ? FOLLOW_AFTER_MILLISECONDS : START_AFTER_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     /** Searches what is there by now. */
@@ -91,6 +97,12 @@ public final class SearchIndex implements AutoCloseable {
 
     Progress progress() {
         return progress;
+    }
+
+    private void updateUnlessMoreCame(int change) {
+        if (change == changes.get() || change % CHANGES_AT_ONCE_MAX == 0) {
+            update();
+        }
     }
 
     /** A job behind the pages: what fails is logged once, and the index stays as it was. */

@@ -16,6 +16,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bicorne.Eventually;
 import org.bicorne.kernel.Language;
 import org.bicorne.search.SearchRequest.Dimension;
 import org.junit.jupiter.api.Assertions;
@@ -45,6 +46,19 @@ class SearchIndexTest {
             assertThat(Shelf.found(index, "q=EVENEMENTS")).containsExactly("/agents/");
             assertThat(Shelf.found(index, "q=programs")).containsExactly("/en/licence/");
             assertThat(Shelf.found(index, "q=free+software")).containsExactly("/agents/");
+        }
+    }
+
+    /** Changes that come at once are taken up together, without anybody having searched. */
+    @Test
+    void followsTheLastOfManyChangesByItself() throws InterruptedException {
+        try (SearchIndex index = new SearchIndex(folder)) {
+            for (int i = 0; i < 50; i++) {
+                index.follow(List.of());
+            }
+            index.follow(List.of(shelf));
+
+            Eventually.until(() -> index.progress().isReady() && index.progress().documents() == 4);
         }
     }
 
