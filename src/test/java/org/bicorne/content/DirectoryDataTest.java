@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.bicorne.folder.Folder;
 import org.bicorne.OfficeFolder;
 import org.bicorne.kernel.FilePath;
+import org.bicorne.kernel.Finding;
 import org.bicorne.kernel.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,5 +53,18 @@ class DirectoryDataTest {
         OfficeFolder.at(root).with("posts/posts.json", "{\"tags\": [\"posts\", \"bluehats\"]}");
 
         assertThat(dataOf("posts").tags()).containsExactly("bluehats");
+    }
+
+    @Test
+    void tellsOfAKeyGivenTwice() {
+        OfficeFolder.at(root).with("posts/posts.json", "{\"layout\": \"one\",", "\"layout\": \"other\"}");
+        List<Finding> findings = new ArrayList<>();
+
+        DirectoryData.of(Folder.open(root).snapshot(), findings);
+
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.file()).isEqualTo(new FilePath("posts/posts.json"));
+            assertThat(finding.line()).isEqualTo(2);
+        });
     }
 }
